@@ -1,0 +1,4 @@
+@NullMarked
+package market.helpdesk;
+
+import org.jspecify.annotations.NullMarked;
