@@ -1,0 +1,78 @@
+package market.helpdesk.account;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Everyone who can sign in, as others may know them: by name and role, never by address
+ * (R6).
+ */
+@Repository
+public class People {
+
+	private final JdbcClient jdbc;
+
+	People(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Finds a person together with the shops they act for at this moment: whoever leaves
+	 * a shop has left it with the next page.
+	 */
+	public Optional<Person> find(AccountId id) {
+		return jdbc.sql("""
+				select a.name as person, a.role as role, %s
+				from accounts a
+				left join shop_members m on m.account_id = a.id
+				left join shops s on s.id = m.shop_id
+				where a.id = :id
+				order by s.name, s.id""".formatted(ShopRows.COLUMNS)).param("id", id.id()).query((rows) -> {
+			if (!rows.next()) {
+				return Optional.<Person>empty();
+			}
+			var name = rows.getString("person");
+			var role = Role.valueOf(rows.getString("role"));
+			var shops = new ArrayList<Shop>();
+			do {
+				if (rows.getObject("id") != null) {
+					shops.add(ShopRows.INSTANCE.mapRow(rows, rows.getRow()));
+				}
+			}
+			while (rows.next());
+			return Optional.of(new Person(id, name, role, shops));
+		});
+	}
+
+	/** Finds somebody by the name they sign in with, whatever the case of its letters. */
+	public Optional<AccountId> named(String username) {
+		return jdbc.sql("select id from accounts where username = :username")
+			.param("username", Credentials.normalised(username))
+			.query(UUID.class)
+			.optional()
+			.map(AccountId::new);
+	}
+
+	/** Returns the names of those of the given ids that are people's. */
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		record Named(UUID id, String name) {
+		}
+		return jdbc.sql("select id, name from accounts where id in (:ids)")
+			.param("ids", List.copyOf(ids))
+			.query(Named.class)
+			.stream()
+			.collect(Collectors.toMap(Named::id, Named::name));
+	}
+
+}

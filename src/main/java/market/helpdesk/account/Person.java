@@ -1,0 +1,26 @@
+package market.helpdesk.account;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who can sign in, as they are shown to others and to themselves.
+ *
+ * @param shops those a seller acts for, by name; empty for everyone else
+ */
+public record Person(AccountId id, String name, Role role, List<Shop> shops) {
+
+	public Person {
+		shops = List.copyOf(shops);
+	}
+
+	/** Who this is when looking at something. */
+	public Viewer viewer() {
+		return switch (role) {
+			case BUYER -> new Viewer.Buyer(id);
+			case SELLER -> new Viewer.Member(id, shops.stream().map(Shop::id).collect(Collectors.toSet()));
+			case ADMIN -> new Viewer.Administrator(id);
+		};
+	}
+
+}

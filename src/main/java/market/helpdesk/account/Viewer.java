@@ -1,0 +1,35 @@
+package market.helpdesk.account;
+
+import java.util.Set;
+
+/**
+ * Somebody who is signed in, and what that lets them see: nothing is loaded but through a
+ * viewer, so that a stranger's ticket does not exist by construction (R2).
+ */
+public sealed interface Viewer {
+
+	AccountId account();
+
+	/** Somebody who takes part in conversations. */
+	sealed interface Participant extends Viewer {
+
+	}
+
+	/** Sees and writes what is their own. */
+	record Buyer(AccountId account) implements Participant {
+	}
+
+	/** Sees and writes what belongs to the shops they act for. */
+	record Member(AccountId account, Set<ShopId> shops) implements Participant {
+
+		public Member {
+			shops = Set.copyOf(shops);
+		}
+
+	}
+
+	/** Sees everything and takes part in nothing. */
+	record Administrator(AccountId account) implements Viewer {
+	}
+
+}

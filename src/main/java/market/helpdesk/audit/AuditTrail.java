@@ -1,0 +1,87 @@
+package market.helpdesk.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every entry there is, newest first. Entries come in by events only. */
+@Repository
+public class AuditTrail {
+
+	private static final TypeReference<Map<String, Object>> PARTICULARS = new TypeReference<>() {
+	};
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	AuditTrail(JdbcTemplate jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void append(List<? extends AuditedEvent> events) {
+		jdbc.batchUpdate(
+				"""
+						insert into audit_entries (shop_id, id, occurred_at, actor, action, subject_kind, subject_id, particulars)
+						values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+				events, 500, (row, event) -> {
+					row.setObject(1, event.subject().shop());
+					row.setObject(2, UuidCreator.getTimeOrderedEpoch());
+					row.setObject(3, event.occurredAt().atOffset(ZoneOffset.UTC));
+					row.setString(4, event.actor().label());
+					row.setString(5, event.getClass().getSimpleName());
+					row.setString(6, event.subject().kind().name());
+					row.setObject(7, event.subject().id());
+					row.setString(8, json.writeValueAsString(event.particulars()));
+				});
+	}
+
+	/** Returns the entries the filter lets through, newest first, from the cursor on. */
+	public Page<AuditEntry> find(AuditFilter filter, Optional<Cursor> after, int size) {
+		var conditions = new ArrayList<String>();
+		filter.actor().ifPresent((actor) -> conditions.add("actor = :actor"));
+		filter.action().ifPresent((action) -> conditions.add("action = :action"));
+		filter.from().ifPresent((from) -> conditions.add("occurred_at >= :from"));
+		filter.until().ifPresent((until) -> conditions.add("occurred_at < :until"));
+		filter.subject().ifPresent((subject) -> conditions.add("subject_id = :subject"));
+		after.ifPresent((cursor) -> conditions.add("(occurred_at, id) < (:at, :id)"));
+		var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+		var query = JdbcClient.create(jdbc)
+			.sql("select * from audit_entries %s order by occurred_at desc, id desc limit :size".formatted(where))
+			.param("size", size + 1);
+		filter.actor().ifPresent((actor) -> query.param("actor", actor));
+		filter.action().ifPresent((action) -> query.param("action", action));
+		filter.from().ifPresent((from) -> query.param("from", from.atOffset(ZoneOffset.UTC)));
+		filter.until().ifPresent((until) -> query.param("until", until.atOffset(ZoneOffset.UTC)));
+		filter.subject().ifPresent((subject) -> query.param("subject", subject));
+		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
+		var entries = query.query((row, number) -> entry(row)).list();
+		return Page.of(entries, size, (entry) -> new Cursor(entry.occurredAt(), entry.id()));
+	}
+
+	private AuditEntry entry(ResultSet row) throws SQLException {
+		var subject = new AuditSubject(AuditSubject.Kind.valueOf(row.getString("subject_kind")),
+				row.getObject("shop_id", UUID.class), row.getObject("subject_id", UUID.class));
+		return new AuditEntry(row.getObject("id", UUID.class),
+				row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("actor"),
+				row.getString("action"), subject, json.readValue(row.getString("particulars"), PARTICULARS));
+	}
+
+}

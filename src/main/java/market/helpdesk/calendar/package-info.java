@@ -1,0 +1,20 @@
+/**
+ * The markets the marketplace trades in, and their working time.
+ * <p>
+ * Ask {@link market.helpdesk.calendar.WorkingCalendars} for the calendar of a market, and
+ * the {@link market.helpdesk.calendar.WorkingCalendar} when something is due, how much
+ * working time has passed, and which days did not count. That is all this module knows:
+ * which amount is owed, by whom and since when is said by those who ask.
+ * <p>
+ * A working day is [00:00, next 00:00) in the market's time zone, Monday to Friday, and
+ * no public holiday (R14). Instants go in and instants come out. What happens on the wall
+ * clock in between is the zone's affair: a day has 23 or 25 hours where its rules say so,
+ * and all of them count.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package market.helpdesk.calendar;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

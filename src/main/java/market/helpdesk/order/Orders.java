@@ -1,0 +1,68 @@
+package market.helpdesk.order;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every order, each seen only by its buyer and its shop. */
+public interface Orders extends Repository<Order, UUID> {
+
+	/** Finds an order by its number, if it is the viewer's. */
+	default Optional<Order> findVisibleTo(Viewer viewer, String number) {
+		return switch (viewer) {
+			case Buyer(var buyer) -> findOfBuyer(buyer.id(), number);
+			case Member(var member, var shops) -> findOfShops(ids(shops), number);
+			case Administrator administrator -> Optional.empty();
+		};
+	}
+
+	/** Returns the viewer's orders whose numbers begin so, the latest first. */
+	default Page<Order> pageVisibleTo(Viewer viewer, String numberBeginning, Optional<Cursor> after, int size) {
+		var from = after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+		var pattern = numberBeginning.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+		var limit = Limit.of(size + 1);
+		var orders = switch (viewer) {
+			case Buyer(var buyer) -> pageOfBuyer(buyer.id(), pattern, from.at(), from.id(), limit);
+			case Member(var member, var shops) -> pageOfShops(ids(shops), pattern, from.at(), from.id(), limit);
+			case Administrator administrator -> List.<Order>of();
+		};
+		return Page.of(orders, size, (order) -> new Cursor(order.placedAt(), order.id().id()));
+	}
+
+	private static List<UUID> ids(Collection<ShopId> shops) {
+		return shops.stream().map(ShopId::id).toList();
+	}
+
+	@Query("select o from Order o where o.buyerId = :buyer and o.number = :number order by o.placedAt desc limit 1")
+	Optional<Order> findOfBuyer(UUID buyer, String number);
+
+	@Query("select o from Order o where o.shopId in :shops and o.number = :number order by o.placedAt desc limit 1")
+	Optional<Order> findOfShops(List<UUID> shops, String number);
+
+	@Query("""
+			select o from Order o
+			where o.buyerId = :buyer and o.number like :number escape '\\' and (o.placedAt, o.id) < (:at, :id)
+			order by o.placedAt desc, o.id desc""")
+	List<Order> pageOfBuyer(UUID buyer, String number, Instant at, UUID id, Limit limit);
+
+	@Query("""
+			select o from Order o
+			where o.shopId in :shops and o.number like :number escape '\\' and (o.placedAt, o.id) < (:at, :id)
+			order by o.placedAt desc, o.id desc""")
+	List<Order> pageOfShops(List<UUID> shops, String number, Instant at, UUID id, Limit limit);
+
+}

@@ -1,0 +1,7 @@
+/** What was bought, as the marketplace told us: what most tickets are about. */
+@ApplicationModule(allowedDependencies = { "account", "calendar", "audit", "paging" })
+@NullMarked
+package market.helpdesk.order;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

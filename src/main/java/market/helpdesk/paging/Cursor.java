@@ -1,0 +1,38 @@
+package market.helpdesk.paging;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where a list continues: behind the row with this time and, among rows of the same time,
+ * this id.
+ */
+public record Cursor(Instant at, UUID id) {
+
+	/**
+	 * Reads what {@link #toString()} wrote. Anything else is no cursor, and a list read
+	 * without one begins at its beginning: an address somebody cut off still shows a
+	 * page.
+	 */
+	public static Optional<Cursor> parse(String text) {
+		var separator = text.indexOf('_');
+		if (separator < 0) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new Cursor(Instant.parse(text.substring(0, separator)),
+					UUID.fromString(text.substring(separator + 1))));
+		}
+		catch (DateTimeException | IllegalArgumentException notOurs) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return at + "_" + id;
+	}
+
+}
