@@ -1,0 +1,96 @@
+package market.helpdesk.deadline;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.ticket.TicketId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tickets whose messages still have to be given deadlines. */
+@Repository
+class Backlog {
+
+	private final JdbcClient jdbc;
+
+	Backlog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A ticket that waits. */
+	record Entry(ShopId shop, TicketId ticket) {
+	}
+
+	/**
+	 * Adds a ticket, to be gone through from an instant on. One that waits already goes
+	 * on waiting.
+	 */
+	void add(ShopId shop, TicketId ticket, Instant from) {
+		jdbc.sql("""
+				insert into response_deadline_backlog (shop_id, ticket_id, clock_from) values (:shop, :ticket, :from)
+				on conflict (shop_id, ticket_id) do nothing""")
+			.param("shop", shop.id())
+			.param("ticket", ticket.id())
+			.param("from", from.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** Takes tickets whose turn has come, passing over those another node has taken. */
+	List<Entry> take(Instant now, int atMost) {
+		return jdbc.sql("""
+				select shop_id, ticket_id from response_deadline_backlog where clock_from <= :now
+				order by clock_from, shop_id limit :atMost for update skip locked""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("atMost", atMost)
+			.query((row, number) -> new Entry(new ShopId(row.getObject("shop_id", UUID.class)),
+					new TicketId(row.getObject("ticket_id", UUID.class))))
+			.list();
+	}
+
+	/**
+	 * Ends a ticket's waiting. That comes last: until then, whoever writes in the ticket
+	 * sees that it waits.
+	 */
+	void remove(Entry entry) {
+		jdbc.sql("delete from response_deadline_backlog where shop_id = :shop and ticket_id = :ticket")
+			.param("shop", entry.shop().id())
+			.param("ticket", entry.ticket().id())
+			.update();
+	}
+
+	/** Lets a ticket wait on. */
+	void postpone(Entry entry, Instant until) {
+		jdbc.sql("""
+				update response_deadline_backlog set clock_from = :until
+				where shop_id = :shop and ticket_id = :ticket""")
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.param("shop", entry.shop().id())
+			.param("ticket", entry.ticket().id())
+			.update();
+	}
+
+	/**
+	 * Returns a ticket's messages in their order and keeps others from adding any until
+	 * the transaction ends: one that was just being written would otherwise be seen
+	 * neither here nor there.
+	 */
+	List<ThreadMessage> read(Entry entry) {
+		jdbc.sql("select id from tickets where shop_id = :shop and id = :ticket for no key update")
+			.param("shop", entry.shop().id())
+			.param("ticket", entry.ticket().id())
+			.query(UUID.class)
+			.single();
+		return jdbc.sql("""
+				select id, author_id, side, received_at from messages
+				where shop_id = :shop and ticket_id = :ticket order by position""")
+			.param("shop", entry.shop().id())
+			.param("ticket", entry.ticket().id())
+			.query(ThreadMessage::read)
+			.list();
+	}
+
+}

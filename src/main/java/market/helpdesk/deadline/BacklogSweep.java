@@ -1,0 +1,82 @@
+package market.helpdesk.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import market.helpdesk.account.Shop;
+import market.helpdesk.account.Shops;
+import market.helpdesk.calendar.CalendarNotCovered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives deadlines to messages that have none: imported history, a shop that joined after
+ * its buyers began to write, messages from beyond the end of a calendar.
+ */
+@Component
+class BacklogSweep {
+
+	private static final Logger log = LoggerFactory.getLogger(BacklogSweep.class);
+
+	private static final Duration UNTIL_THE_CALENDAR_GROWS = Duration.ofDays(1);
+
+	private final Backlog backlog;
+
+	private final Reckoning reckoning;
+
+	private final Shops shops;
+
+	private final TransactionTemplate transaction;
+
+	private final ResponseClockSettings settings;
+
+	BacklogSweep(Backlog backlog, Reckoning reckoning, Shops shops, TransactionTemplate transaction,
+			ResponseClockSettings settings) {
+		this.backlog = backlog;
+		this.reckoning = reckoning;
+		this.shops = shops;
+		this.transaction = transaction;
+		this.settings = settings;
+	}
+
+	void run(Instant now) {
+		while (Boolean.TRUE.equals(transaction.execute((status) -> next(now)))) {
+			log.debug("Gave deadlines to another batch of tickets");
+		}
+	}
+
+	private boolean next(Instant now) {
+		var entries = backlog.take(now, settings.backlogBatch());
+		entries.forEach((entry) -> assess(entry, now));
+		return !entries.isEmpty();
+	}
+
+	private void assess(Backlog.Entry entry, Instant now) {
+		var shop = shops.get(entry.shop());
+		try {
+			UnansweredRun.in(backlog.read(entry)).forEach((run) -> assess(shop, entry, run));
+			backlog.remove(entry);
+		}
+		catch (CalendarNotCovered uncovered) {
+			log.error("{}: ticket {} waits for its deadlines", uncovered.getMessage(), entry.ticket());
+			backlog.postpone(entry, now.plus(UNTIL_THE_CALENDAR_GROWS));
+		}
+	}
+
+	/**
+	 * A shop owes nothing before it joins: what its buyers wrote earlier begins to count
+	 * when it does, and what was answered by then is answered.
+	 */
+	private void assess(Shop shop, Backlog.Entry entry, UnansweredRun run) {
+		var receivedAt = run.first().receivedAt();
+		var from = receivedAt.isBefore(shop.joinedAt()) ? shop.joinedAt() : receivedAt;
+		var owed = run.answer().map((answer) -> answer.receivedAt().isAfter(from)).orElse(true);
+		if (owed) {
+			reckoning.assess(shop, entry.ticket(), run, from);
+		}
+	}
+
+}

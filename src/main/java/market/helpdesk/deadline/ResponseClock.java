@@ -1,0 +1,97 @@
+package market.helpdesk.deadline;
+
+import java.time.Instant;
+
+import market.helpdesk.account.Shops;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.calendar.CalendarNotCovered;
+import market.helpdesk.ticket.MessagePosted;
+import market.helpdesk.ticket.TicketImported;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clock of R13 and R14. It starts with a buyer's message and stops with the shop's
+ * answer, each in the transaction of the message, and is swept for what nobody's message
+ * brings about.
+ */
+@Service
+public class ResponseClock {
+
+	static final Actor ACTOR = new Actor.Job("response-clock");
+
+	private static final Logger log = LoggerFactory.getLogger(ResponseClock.class);
+
+	private final Reckoning reckoning;
+
+	private final Backlog backlog;
+
+	private final Shops shops;
+
+	private final BacklogSweep backlogSweep;
+
+	private final MissedSweep missedSweep;
+
+	ResponseClock(Reckoning reckoning, Backlog backlog, Shops shops, BacklogSweep backlogSweep,
+			MissedSweep missedSweep) {
+		this.reckoning = reckoning;
+		this.backlog = backlog;
+		this.shops = shops;
+		this.backlogSweep = backlogSweep;
+		this.missedSweep = missedSweep;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MessagePosted event) {
+		var message = new ThreadMessage(event.message(), event.author(), event.occurredAt());
+		switch (event.author().side()) {
+			case BUYER -> ask(event, message);
+			case SELLER -> reckoning.answer(Answer.by(message, event.shop(), event.ticket()));
+		}
+	}
+
+	/**
+	 * What comes with its history is gone through by the job, from the shop's joining on.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(TicketImported event) {
+		backlog.add(event.shop(), event.ticket(), shops.get(event.shop()).joinedAt());
+	}
+
+	/**
+	 * Gives deadlines to messages that have none and ends those whose time is up, until
+	 * there is nothing left to do. Any number of nodes may sweep at once and as often as
+	 * they like: each deadline is ended once.
+	 */
+	public void sweep(Instant now) {
+		try {
+			backlogSweep.run(now);
+		}
+		finally {
+			missedSweep.run(now);
+		}
+	}
+
+	private void ask(MessagePosted event, ThreadMessage message) {
+		var shop = shops.get(event.shop());
+		if (shop.joinedAt().isAfter(event.occurredAt())) {
+			backlog.add(event.shop(), event.ticket(), shop.joinedAt());
+			return;
+		}
+		try {
+			reckoning.ask(shop, event.ticket(), message, event.occurredAt());
+		}
+		catch (CalendarNotCovered uncovered) {
+			log.error("{}: no deadline for ticket {} until it does", uncovered.getMessage(), event.ticket());
+			backlog.add(event.shop(), event.ticket(), event.occurredAt());
+		}
+	}
+
+}

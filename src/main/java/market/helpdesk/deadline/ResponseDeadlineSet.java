@@ -1,0 +1,36 @@
+package market.helpdesk.deadline;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.MessageId;
+import market.helpdesk.ticket.TicketId;
+
+/**
+ * A shop owes an answer from now on. The time is the application's reckoning, so it is
+ * the actor.
+ */
+public record ResponseDeadlineSet(ShopId shop, TicketId ticket, MessageId message, ResponseTime time,
+		Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return ResponseClock.ACTOR;
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("message", message.id(), "receivedAt", time.receivedAt(), "dueAt", time.dueAt(), "onTimeUntil",
+				time.onTimeUntil());
+	}
+
+}

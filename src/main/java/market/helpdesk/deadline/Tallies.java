@@ -1,0 +1,76 @@
+package market.helpdesk.deadline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.calendar.Markets;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps count of what runs, what is overdue and what was missed on which day, so that the
+ * dashboard adds up shops instead of counting deadlines. Rows are always touched in the
+ * order of the shops: two that write at once wait for each other and never crosswise.
+ */
+@Component
+class Tallies {
+
+	private final JdbcTemplate jdbc;
+
+	private final Markets markets;
+
+	Tallies(JdbcTemplate jdbc, Markets markets) {
+		this.jdbc = jdbc;
+		this.markets = markets;
+	}
+
+	void add(ShopId shop, int running, int overdue) {
+		jdbc.update("""
+				insert into response_tallies as t (shop_id, running, overdue) values (?, ?, ?)
+				on conflict (shop_id) do update set running = t.running + excluded.running,
+				  overdue = t.overdue + excluded.overdue""", shop.id(), running, overdue);
+	}
+
+	/** The given deadlines, which ran, were missed and are owed still. */
+	void missed(List<ResponseDeadline> missed) {
+		var perShop = new TreeMap<UUID, Long>(count(missed, (one) -> one.shop().id()));
+		perShop.forEach((shop, count) -> add(new ShopId(shop), -count.intValue(), count.intValue()));
+		addDays(missed);
+	}
+
+	/**
+	 * Counts missed deadlines to the days, in their markets, on which their time was up.
+	 */
+	void addDays(List<ResponseDeadline> missed) {
+		record Day(UUID shop, LocalDate date) {
+		}
+		var perDay = count(missed, (one) -> new Day(one.shop().id(),
+				LocalDate.ofInstant(one.time().onTimeUntil(), markets.get(one.market()).zone())));
+		var inOrder = perDay.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((Map.Entry<Day, Long> entry) -> entry.getKey().shop())
+				.thenComparing((entry) -> entry.getKey().date()))
+			.toList();
+		jdbc.batchUpdate("""
+				insert into missed_days as d (shop_id, day, missed) values (?, ?, ?)
+				on conflict (shop_id, day) do update set missed = d.missed + excluded.missed""", inOrder, 500,
+				(row, entry) -> {
+					row.setObject(1, entry.getKey().shop());
+					row.setObject(2, entry.getKey().date());
+					row.setInt(3, entry.getValue().intValue());
+				});
+	}
+
+	private static <K> Map<K, Long> count(List<ResponseDeadline> missed, Function<ResponseDeadline, K> by) {
+		return missed.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+	}
+
+}

@@ -1,0 +1,26 @@
+package market.helpdesk.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.ticket.Author;
+import market.helpdesk.ticket.MessageId;
+import market.helpdesk.ticket.Side;
+
+/** What the clock has to know of a message: who wrote it and when it was received. */
+record ThreadMessage(MessageId id, Author author, Instant receivedAt) {
+
+	boolean isBuyers() {
+		return author.side() == Side.BUYER;
+	}
+
+	static ThreadMessage read(ResultSet row, int number) throws SQLException {
+		return new ThreadMessage(new MessageId(row.getObject("id", UUID.class)),
+				new Author(new AccountId(row.getObject("author_id", UUID.class)), Side.valueOf(row.getString("side"))),
+				DeadlineRows.instant(row, "received_at"));
+	}
+
+}

@@ -1,0 +1,76 @@
+package market.helpdesk.ticket;
+
+import java.time.Clock;
+
+import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Participant;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writing in tickets.
+ * <p>
+ * A message counts from the moment it reaches the server (R13), and a transaction that
+ * has not ended after {@value #TIMEOUT_SECONDS} seconds is given up: so whoever looks
+ * later than that after an instant sees every message received until then.
+ */
+@Service
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+public class Messaging {
+
+	public static final int TIMEOUT_SECONDS = 30;
+
+	private final Tickets tickets;
+
+	private final Messages messages;
+
+	private final Closures closures;
+
+	private final Bookkeeping bookkeeping;
+
+	private final Clock clock;
+
+	Messaging(Tickets tickets, Messages messages, Closures closures, Bookkeeping bookkeeping, Clock clock) {
+		this.tickets = tickets;
+		this.messages = messages;
+		this.closures = closures;
+		this.bookkeeping = bookkeeping;
+		this.clock = clock;
+	}
+
+	/**
+	 * Posts a message, once for each key. A ticket that meanwhile got another message
+	 * takes it all the same.
+	 * @return the position of the thread's last message when this one was written
+	 * @throws TicketNotFound if the ticket isn't the author's
+	 */
+	public int post(Participant participant, TicketId id, MessageBody body, SubmissionKey key) {
+		var receivedAt = clock.instant();
+		var ticket = tickets.lockVisibleTo(participant, id).orElseThrow(() -> new TicketNotFound(id));
+		var author = Author.of(participant);
+		if (messages.existsSubmitted(ticket.shop().id(), id.id(), author.account().id(), key.id())) {
+			return ticket.messageCount();
+		}
+		var before = ticket.status();
+		messages.save(ticket.post(author, body, key, receivedAt));
+		tickets.saveAndFlush(ticket);
+		bookkeeping.changed(ticket, before);
+		return ticket.messageCount();
+	}
+
+	/**
+	 * Closes a ticket; closing it twice is closing it once.
+	 * @throws TicketNotFound if the ticket isn't the buyer's
+	 */
+	public void close(Buyer buyer, TicketId id) {
+		var ticket = tickets.lockVisibleTo(buyer, id).orElseThrow(() -> new TicketNotFound(id));
+		var before = ticket.status();
+		ticket.close(buyer.account(), clock.instant()).ifPresent((closure) -> {
+			closures.save(closure);
+			tickets.saveAndFlush(ticket);
+			bookkeeping.changed(ticket, before);
+		});
+	}
+
+}

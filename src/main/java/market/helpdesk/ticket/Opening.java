@@ -1,0 +1,77 @@
+package market.helpdesk.ticket;
+
+import java.time.Clock;
+
+import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.account.Viewer.Participant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opening tickets. */
+@Service
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+public class Opening {
+
+	private final Tickets tickets;
+
+	private final Messages messages;
+
+	private final Bookkeeping bookkeeping;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Opening(Tickets tickets, Messages messages, Bookkeeping bookkeeping, JdbcClient jdbc, Clock clock) {
+		this.tickets = tickets;
+		this.messages = messages;
+		this.bookkeeping = bookkeeping;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a ticket with its first message, once for each key.
+	 * @param matter something the opener takes part in; a seller's is always an order
+	 * (R10)
+	 * @return the ticket, which is the earlier one where the form was sent before
+	 */
+	public TicketId open(Participant opener, Matter matter, Topic topic, Subject subject, MessageBody body,
+			SubmissionKey key) {
+		var receivedAt = clock.instant();
+		requirePart(opener, matter);
+		waitForTheSameForm(key);
+		return tickets.findSubmitted(matter.shop().id(), opener.account().id(), key.id()).orElseGet(() -> {
+			var author = Author.of(opener);
+			var ticket = tickets.saveAndFlush(new Ticket(matter, topic, subject, author, key, receivedAt));
+			messages.save(ticket.post(author, body, key, receivedAt));
+			tickets.saveAndFlush(ticket);
+			bookkeeping.changed(ticket, null);
+			return ticket;
+		}).id();
+	}
+
+	private static void requirePart(Participant opener, Matter matter) {
+		var takesPart = switch (opener) {
+			case Buyer(var buyer) -> matter.buyer().equals(buyer);
+			case Member(var member, var shops) -> shops.contains(matter.shop()) && matter.order().isPresent();
+		};
+		if (!takesPart) {
+			throw new IllegalArgumentException("A ticket is opened about what is one's own");
+		}
+	}
+
+	/**
+	 * The second of two clicks waits until the first is done, and then finds its ticket.
+	 */
+	private void waitForTheSameForm(SubmissionKey key) {
+		jdbc.sql("select pg_advisory_xact_lock(:key)")
+			.param("key", key.id().getLeastSignificantBits())
+			.query()
+			.listOfRows();
+	}
+
+}

@@ -1,0 +1,10 @@
+package market.helpdesk.ticket;
+
+/** How many tickets stand where. */
+public record TicketCounts(long needsAnswer, long waitingForBuyer, long closed) {
+
+	public long all() {
+		return needsAnswer + waitingForBuyer + closed;
+	}
+
+}

@@ -1,0 +1,19 @@
+package market.helpdesk.violation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.TicketReference;
+
+/**
+ * A rule was broken.
+ *
+ * @param occurredAt when it was broken, not when that was found
+ * @param dueAt when the answer would have been due
+ */
+public record Violation(UUID id, ViolationKind kind, ViolationState state, ShopId shop, String shopName,
+		MarketCode market, TicketId ticket, TicketReference reference, Instant occurredAt, Instant dueAt) {
+}

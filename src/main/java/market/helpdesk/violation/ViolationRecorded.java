@@ -1,0 +1,33 @@
+package market.helpdesk.violation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.deadline.DeadlineId;
+import market.helpdesk.ticket.TicketId;
+
+/** A broken rule entered the register. */
+public record ViolationRecorded(ShopId shop, TicketId ticket, UUID violation, ViolationKind kind, DeadlineId evidence,
+		Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Job("response-clock");
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("kind", kind, "rule", kind.rule(), "evidence", evidence.id());
+	}
+
+}

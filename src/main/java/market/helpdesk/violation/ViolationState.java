@@ -1,0 +1,9 @@
+package market.helpdesk.violation;
+
+/** How certain a violation is. */
+public enum ViolationState {
+
+	/** The records alone prove it. */
+	CONFIRMED
+
+}

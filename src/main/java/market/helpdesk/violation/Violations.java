@@ -1,0 +1,72 @@
+package market.helpdesk.violation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
+import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.TicketReference;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register, the latest first. */
+@Repository
+public class Violations {
+
+	private final JdbcClient jdbc;
+
+	Violations(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Returns the violations of the shops whose names begin so, of all shops where that
+	 * is blank.
+	 */
+	public Page<Violation> find(Administrator administrator, String shopName, Optional<Cursor> after, int size) {
+		var beginning = shopName.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+		var query = jdbc
+			.sql("""
+					select v.*, s.name as shop_name, s.market, t.reference, o.due_at
+					from (
+					  select * from violations
+					  where true%s%s
+					  order by occurred_at desc, id desc limit :size) v
+					join shops s on s.id = v.shop_id
+					join tickets t on t.shop_id = v.shop_id and t.id = v.ticket_id
+					join response_deadline_outcomes o on o.shop_id = v.shop_id and o.id = v.evidence_id
+					order by v.occurred_at desc, v.id desc""".formatted(
+					shopName.isBlank() ? ""
+							: " and shop_id in (select id from shops where lower(name) like :beginning escape '\\')",
+					after.map((cursor) -> " and (occurred_at, id) < (:at, :id)").orElse("")))
+			.param("beginning", beginning)
+			.param("size", size + 1);
+		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
+		return Page.of(query.query(Violations::violation).list(), size,
+				(violation) -> new Cursor(violation.occurredAt(), violation.id()));
+	}
+
+	private static Violation violation(ResultSet row, int number) throws SQLException {
+		return new Violation(row.getObject("id", UUID.class), ViolationKind.valueOf(row.getString("kind")),
+				ViolationState.valueOf(row.getString("state")), new ShopId(row.getObject("shop_id", UUID.class)),
+				row.getString("shop_name"), new MarketCode(row.getString("market")),
+				new TicketId(row.getObject("ticket_id", UUID.class)), new TicketReference(row.getString("reference")),
+				instant(row, "occurred_at"), instant(row, "due_at"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}
