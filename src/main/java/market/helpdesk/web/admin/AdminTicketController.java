@@ -1,0 +1,43 @@
+package market.helpdesk.web.admin;
+
+import java.util.Optional;
+
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.paging.Cursor;
+import market.helpdesk.ticket.TicketSearch;
+import market.helpdesk.web.page.CurrentViewer;
+import market.helpdesk.web.page.ListSettings;
+import market.helpdesk.web.ticket.TicketRows;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The tickets of everyone, to be found by what people know of them. */
+@Controller
+class AdminTicketController {
+
+	private final TicketSearch tickets;
+
+	private final TicketRows rows;
+
+	private final ListSettings settings;
+
+	AdminTicketController(TicketSearch tickets, TicketRows rows, ListSettings settings) {
+		this.tickets = tickets;
+		this.rows = rows;
+		this.settings = settings;
+	}
+
+	@GetMapping("/admin/tickets")
+	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "") String after, Model model) {
+		var cursor = Cursor.parse(after);
+		var page = tickets.find(administrator, q, cursor, settings.pageSize())
+			.map((ticket) -> rows.row(ticket, Optional.empty()));
+		model.addAttribute("tickets", new AdminTicketsPage(q, page.items(), page.nextOrNull(), cursor.isEmpty()));
+		return "admin/tickets";
+	}
+
+}

@@ -1,0 +1,52 @@
+package market.helpdesk.web.admin;
+
+import java.util.List;
+import java.util.Optional;
+
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.deadline.ResponseFigures;
+import market.helpdesk.violation.Violations;
+import market.helpdesk.web.page.CurrentViewer;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How the marketplace answers, at a glance. */
+@Controller
+class DashboardController {
+
+	private static final int LATEST = 5;
+
+	private final ResponseFigures figures;
+
+	private final Violations violations;
+
+	private final ViolationRows rows;
+
+	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows) {
+		this.figures = figures;
+		this.violations = violations;
+		this.rows = rows;
+	}
+
+	@GetMapping("/admin")
+	String show(@CurrentViewer Administrator administrator, Model model) {
+		var markets = figures.perMarket()
+			.stream()
+			.map((market) -> new MarketFigures(market.market().code(), market.shops(), market.running(),
+					market.overdue(), market.missedThisWeek()))
+			.toList();
+		var latest = violations.find(administrator, "", Optional.empty(), LATEST).map(rows::row).items();
+		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest));
+		return "admin/dashboard";
+	}
+
+	private static Figures total(List<MarketFigures> markets) {
+		return new Figures(markets.stream().mapToLong(MarketFigures::shops).sum(),
+				markets.stream().mapToLong(MarketFigures::running).sum(),
+				markets.stream().mapToLong(MarketFigures::overdue).sum(),
+				markets.stream().mapToLong(MarketFigures::missedThisWeek).sum());
+	}
+
+}

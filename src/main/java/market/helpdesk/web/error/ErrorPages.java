@@ -1,0 +1,26 @@
+package market.helpdesk.web.error;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import market.helpdesk.order.OrderNotFound;
+import market.helpdesk.ticket.TicketNotFound;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Which errors of ours mean what. */
+@ControllerAdvice
+class ErrorPages {
+
+	/**
+	 * What is not there, what is a stranger's and what can't even be an address are told
+	 * alike (R2).
+	 */
+	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, MethodArgumentTypeMismatchException.class })
+	void notFound(HttpServletResponse response) throws IOException {
+		response.sendError(HttpServletResponse.SC_NOT_FOUND);
+	}
+
+}

@@ -1,0 +1,31 @@
+package market.helpdesk.web.format;
+
+import java.time.Clock;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class FormatConfiguration implements WebMvcConfigurer {
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	FormatConfiguration(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addPrinter(new ZonedDateTimePrinter(clock));
+		registry.addPrinter(new LocalDatePrinter(clock));
+		registry.addPrinter(new DueTimePrinter(messages));
+		registry.addPrinter(new DurationPrinter(messages));
+		registry.addPrinter(new MoneyPrinter());
+	}
+
+}

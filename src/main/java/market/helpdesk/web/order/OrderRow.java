@@ -1,0 +1,12 @@
+package market.helpdesk.web.order;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import market.helpdesk.order.Money;
+import org.jspecify.annotations.Nullable;
+
+/** An order in a list, with the tickets about it. */
+public record OrderRow(String number, String item, Money total, LocalDate placedOn, @Nullable LocalDate deliveredOn,
+		String buyerName, String shopName, List<OrderTicket> tickets) {
+}

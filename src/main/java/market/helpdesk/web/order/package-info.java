@@ -1,0 +1,3 @@
+/** The pages about orders. */
+@org.jspecify.annotations.NullMarked
+package market.helpdesk.web.order;

@@ -1,0 +1,8 @@
+/** The pages: they load through the viewer, call one verb and show or redirect. */
+@ApplicationModule(allowedDependencies = { "archive", "violation", "deadline", "ticket", "order", "account", "calendar",
+		"audit", "paging" })
+@NullMarked
+package market.helpdesk.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package market.helpdesk.web.page;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps a draft in the session until its page is opened again. */
+@Component
+public class Drafts {
+
+	private static final String ATTRIBUTE = Draft.class.getName();
+
+	public void keep(Draft draft, HttpServletRequest request) {
+		request.getSession().setAttribute(ATTRIBUTE, draft);
+	}
+
+	/** Returns the draft that waits for this page, and lets go of it. */
+	public Optional<Draft> take(HttpServletRequest request) {
+		var session = request.getSession(false);
+		if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Draft draft)
+				|| !path(draft.page()).equals(request.getRequestURI())) {
+			return Optional.empty();
+		}
+		session.removeAttribute(ATTRIBUTE);
+		return Optional.of(draft);
+	}
+
+	private static String path(String page) {
+		var query = page.indexOf('?');
+		return (query < 0) ? page : page.substring(0, query);
+	}
+
+}

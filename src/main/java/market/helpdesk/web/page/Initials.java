@@ -1,0 +1,22 @@
+package market.helpdesk.web.page;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The letters on somebody's avatar. */
+public final class Initials {
+
+	private Initials() {
+	}
+
+	/** Returns the first letters of the first and the last of the words of a name. */
+	public static String of(String name) {
+		var words = Arrays.stream(name.strip().split("\\s+")).filter((word) -> !word.isEmpty()).toList();
+		return words.stream()
+			.filter((word) -> word == words.getFirst() || word == words.getLast())
+			.map((word) -> word.substring(0, word.offsetByCodePoints(0, 1)))
+			.collect(Collectors.joining())
+			.toUpperCase();
+	}
+
+}

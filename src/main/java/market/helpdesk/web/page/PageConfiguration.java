@@ -1,0 +1,41 @@
+package market.helpdesk.web.page;
+
+import java.util.List;
+import java.util.UUID;
+
+import market.helpdesk.ticket.TicketId;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+	private final PageFrame frame;
+
+	private final CurrentViewerResolver viewers;
+
+	PageConfiguration(PageFrame frame, CurrentViewerResolver viewers) {
+		this.frame = frame;
+		this.viewers = viewers;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(frame).excludePathPatterns("/css/**", "/js/**", "/webjars/**");
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(viewers);
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
+	}
+
+}

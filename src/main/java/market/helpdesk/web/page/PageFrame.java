@@ -1,0 +1,44 @@
+package market.helpdesk.web.page;
+
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import market.helpdesk.account.Person;
+import market.helpdesk.account.Shop;
+import market.helpdesk.account.Viewer.Member;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Gives every page that is shown what its frame needs: who is signed in. Redirects need
+ * nothing.
+ */
+@Component
+class PageFrame implements HandlerInterceptor {
+
+	private final Visit visit;
+
+	PageFrame(Visit visit) {
+		this.visit = visit;
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+			return;
+		}
+		page.addObject("viewer", visit.person().map(this::signedIn).orElse(null));
+	}
+
+	private SignedIn signedIn(Person person) {
+		var needsAnswer = (person.viewer() instanceof Member member) ? visit.counts(member).needsAnswer() : 0;
+		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
+		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer);
+	}
+
+}

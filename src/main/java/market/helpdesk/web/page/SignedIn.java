@@ -1,0 +1,13 @@
+package market.helpdesk.web.page;
+
+import market.helpdesk.account.Role;
+
+/**
+ * Who is signed in, as the header of every page shows it.
+ *
+ * @param initials one or two letters for the avatar
+ * @param organisation the names of the shops of a seller, empty for everyone else
+ * @param needsAnswer how many answers a seller owes, 0 for everyone else
+ */
+public record SignedIn(String name, String initials, Role role, String organisation, long needsAnswer) {
+}

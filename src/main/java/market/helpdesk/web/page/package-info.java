@@ -1,0 +1,3 @@
+/** What pages of several resources show. */
+@org.jspecify.annotations.NullMarked
+package market.helpdesk.web.page;

@@ -1,0 +1,71 @@
+package market.helpdesk.web.security;
+
+import java.util.function.Predicate;
+
+import jakarta.servlet.DispatcherType;
+import market.helpdesk.ticket.MessageBody;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What the browser may do with our pages, and who may open which. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/**
+	 * Everything from ourselves and nothing inline; Tabler's style sheet holds its little
+	 * pictures as data.
+	 */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+			+ "frame-ancestors 'none'; base-uri 'none'";
+
+	@Bean
+	SecurityFilterChain pages(HttpSecurity http, ExpiredForms expiredForms) {
+		return http
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers("/login", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/health/**")
+				.permitAll()
+				.requestMatchers(HttpMethod.POST, "/language")
+				.permitAll()
+				.requestMatchers("/admin", "/admin/**")
+				.hasRole("ADMIN")
+				.anyRequest()
+				.authenticated())
+			.formLogin((login) -> login.loginPage("/login").failureUrl("/login?error").defaultSuccessUrl("/"))
+			.logout((logout) -> logout.logoutSuccessUrl("/login?signedout"))
+			.exceptionHandling(
+					(refused) -> refused.accessDeniedHandler(expiredForms).authenticationEntryPoint(expiredForms))
+			.headers(SecurityConfiguration::harden)
+			.build();
+	}
+
+	private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.frameOptions(FrameOptionsConfig::deny)
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+	}
+
+	/**
+	 * What can't be kept can't be sent: NUL and halves of characters are refused before
+	 * anything reads them.
+	 */
+	@Bean
+	HttpFirewall firewall() {
+		var firewall = new StrictHttpFirewall();
+		Predicate<String> storable = MessageBody::isStorable;
+		firewall.setAllowedParameterNames(storable);
+		firewall.setAllowedParameterValues(storable);
+		return firewall;
+	}
+
+}

@@ -1,0 +1,18 @@
+package market.helpdesk.web.ticket;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import market.helpdesk.web.page.DeadlineView;
+
+/**
+ * A running deadline, explained.
+ *
+ * @param receivedAt when the oldest unanswered message was received, in the zone of the
+ * market
+ * @param marketCountry the ISO code of the country
+ * @param closedDays the days until it is due that don't count (R14), in their order
+ */
+public record DeadlineCard(DeadlineView deadline, ZonedDateTime receivedAt, String marketCountry,
+		List<ClosedDayView> closedDays) {
+}

@@ -1,0 +1,25 @@
+package market.helpdesk.web.ticket;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in a thread.
+ *
+ * @param mine whether the viewer's side wrote it; to administrators the shop's side is
+ * theirs
+ * @param answer what it meant for the deadline it ended, null if it ended none
+ * @param fresh whether it arrived while the viewer was writing
+ */
+public record MessageItem(int position, String author, String initials, boolean mine, boolean bySeller,
+		ZonedDateTime receivedAt, List<TextPart> parts, @Nullable AnswerNote answer,
+		boolean fresh) implements ThreadItem {
+
+	@Override
+	public Kind kind() {
+		return Kind.MESSAGE;
+	}
+
+}

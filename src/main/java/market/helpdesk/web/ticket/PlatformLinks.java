@@ -1,0 +1,58 @@
+package market.helpdesk.web.ticket;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+import market.helpdesk.web.page.PlatformSettings;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+
+import org.springframework.stereotype.Component;
+
+/** Finds the addresses of the platform itself in a text: they alone become links (R7). */
+@Component
+class PlatformLinks {
+
+	private final LinkExtractor addresses = LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL)).build();
+
+	private final PlatformSettings platform;
+
+	PlatformLinks(PlatformSettings platform) {
+		this.platform = platform;
+	}
+
+	/** Returns the whole text, in parts of which some lead somewhere. */
+	List<TextPart> parts(String text) {
+		return StreamSupport.stream(addresses.extractSpans(text).spliterator(), false).map((span) -> {
+			var part = text.substring(span.getBeginIndex(), span.getEndIndex());
+			return new TextPart(part, (span instanceof LinkSpan && isOurs(part)) ? part : null);
+		}).toList();
+	}
+
+	private boolean isOurs(String address) {
+		try {
+			var uri = URI.create(address);
+			return uri.getHost() != null && uri.getUserInfo() == null && isWeb(uri) && isOurHost(uri.getHost());
+		}
+		catch (IllegalArgumentException noAddress) {
+			return false;
+		}
+	}
+
+	private static boolean isWeb(URI uri) {
+		return "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+	}
+
+	/**
+	 * Whole hosts only: a name that merely begins or ends like ours is somebody else's.
+	 */
+	private boolean isOurHost(String host) {
+		var name = host.toLowerCase(Locale.ROOT);
+		return platform.hosts().stream().anyMatch((ours) -> name.equals(ours) || name.endsWith("." + ours));
+	}
+
+}

@@ -1,0 +1,21 @@
+package market.helpdesk.web.ticket;
+
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+import market.helpdesk.ticket.Status;
+import market.helpdesk.ticket.Topic;
+import market.helpdesk.web.page.DeadlineView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket in a list.
+ *
+ * @param preview the beginning of its last message
+ * @param unread whether it holds a message that nobody of the viewer's side has seen
+ * @param lastMessageAt in the zone of the market
+ */
+public record TicketRow(UUID id, String reference, String subject, String preview, Topic topic, String buyerName,
+		String shopName, @Nullable String orderNumber, boolean unread, Status status, ZonedDateTime lastMessageAt,
+		@Nullable DeadlineView deadline) {
+}
