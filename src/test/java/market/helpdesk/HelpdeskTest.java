@@ -1,0 +1,35 @@
+package market.helpdesk;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/**
+ * A test with the whole application, which all such tests share: one Spring context, one
+ * database, a server on a port of its own. Before each test the {@link Stage} is cleared:
+ * nothing is there but the {@link Cast}, and it is Wednesday, 14 January 2026, 10:00 in
+ * Rome.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "helpdesk.response-clock.sweep-every=1d", "logging.level.org.testcontainers=off" })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import(Stage.Setup.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@ExtendWith(Stage.Clearing.class)
+public @interface HelpdeskTest {
+
+}

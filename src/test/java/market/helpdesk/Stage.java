@@ -1,0 +1,227 @@
+package market.helpdesk;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import market.helpdesk.Cast.House;
+import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.deadline.ResponseClock;
+import market.helpdesk.order.Orders;
+import market.helpdesk.ticket.Matter;
+import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.Offer;
+import market.helpdesk.ticket.Opening;
+import market.helpdesk.ticket.Subject;
+import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.Topic;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Where the cast acts: sets scenes in few words, and is cleared before each test. */
+public class Stage {
+
+	public static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+	/** A Wednesday, with two working days behind it and two before it. */
+	public static final Instant OPENING = at("2026-01-14T10:00");
+
+	/** An order of Anna's at Riva's. */
+	public static final String ANNAS_ORDER = "IT-204655";
+
+	/** An order of Marco's at Riva's. */
+	public static final String MARCOS_ORDER = "IT-204981";
+
+	/** An order of Zofia's at Nowa Komórka's. */
+	public static final String ZOFIAS_ORDER = "PL-103310";
+
+	private final Opening opening;
+
+	private final Messaging messaging;
+
+	private final Orders orders;
+
+	private final ResponseClock responseClock;
+
+	private final JdbcClient jdbc;
+
+	private final PasswordEncoder passwords;
+
+	private final AdjustableClock clock;
+
+	private String passwordHash = "";
+
+	Stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock, JdbcClient jdbc,
+			PasswordEncoder passwords, AdjustableClock clock) {
+		this.opening = opening;
+		this.messaging = messaging;
+		this.orders = orders;
+		this.responseClock = responseClock;
+		this.jdbc = jdbc;
+		this.passwords = passwords;
+		this.clock = clock;
+	}
+
+	/** An instant by the wall clocks of Rome. */
+	public static Instant at(String local) {
+		return LocalDateTime.parse(local).atZone(ROME).toInstant();
+	}
+
+	/** Anna asks about her order. */
+	public TicketId annaAsks(String subject, String body) {
+		return ask(Cast.ANNA, ANNAS_ORDER, subject, body);
+	}
+
+	/** A buyer, or the shop, opens a ticket about an order. */
+	public TicketId ask(Cast opener, String order, String subject, String body) {
+		var participant = participant(opener);
+		var matter = Matter.of(orders.findVisibleTo(participant, order).orElseThrow());
+		return opening.open(participant, matter, Topic.ORDER, new Subject(subject), new MessageBody(body),
+				SubmissionKey.next());
+	}
+
+	/** A buyer asks about something a shop offers. */
+	public TicketId askAboutOffer(Cast buyer, House house, String offer, String body) {
+		return opening.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
+				new Subject(offer), new MessageBody(body), SubmissionKey.next());
+	}
+
+	/** Somebody writes in a ticket. */
+	public int write(Cast author, TicketId ticket, String body) {
+		return messaging.post(participant(author), ticket, new MessageBody(body), SubmissionKey.next());
+	}
+
+	/** Time passes; nothing sweeps. */
+	public void waitFor(Duration duration) {
+		clock.advance(duration);
+	}
+
+	/** Time passes; nothing sweeps. */
+	public void waitUntil(String local) {
+		clock.set(at(local));
+	}
+
+	/** The job comes by now. */
+	public void sweep() {
+		responseClock.sweep(clock.instant());
+	}
+
+	private static Participant participant(Cast person) {
+		return switch (person.role()) {
+			case BUYER -> person.buyer();
+			case SELLER -> person.member();
+			case ADMIN -> throw new IllegalArgumentException(person + " takes part in nothing");
+		};
+	}
+
+	void clear() {
+		clock.set(OPENING);
+		empty();
+		if (passwordHash.isEmpty()) {
+			passwordHash = String.valueOf(passwords.encode(Cast.PASSWORD));
+		}
+		List.of(House.values()).forEach(this::enter);
+		List.of(Cast.values()).forEach(this::enter);
+		buy(ANNAS_ORDER, Cast.ANNA, House.RIVA, "iPhone 13, 128 GB", "412.00", "EUR");
+		buy(MARCOS_ORDER, Cast.MARCO, House.RIVA, "Galaxy S22", "305.50", "EUR");
+		buy(ZOFIAS_ORDER, Cast.ZOFIA, House.NOWA_KOMORKA, "Pixel 7", "1499.00", "PLN");
+	}
+
+	/**
+	 * What is permanent to the application is not to the tables' owner, for as long as it
+	 * takes.
+	 */
+	private static void empty() {
+		try (var owner = DriverManager.getConnection(TestDatabase.url(), TestDatabase.OWNER, TestDatabase.PASSWORD);
+				var statement = owner.createStatement()) {
+			statement.execute(
+					"""
+							do $$
+							declare
+							  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables where schemaname = 'public'
+							    and tablename not in ('flyway_schema_history', 'markets', 'holidays'));
+							  one text;
+							begin
+							  foreach one in array tables loop execute format('alter table %s disable trigger user', one); end loop;
+							  execute 'truncate ' || array_to_string(tables, ', ');
+							  foreach one in array tables loop execute format('alter table %s enable trigger user', one); end loop;
+							end $$""");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void enter(House house) {
+		jdbc.sql("insert into shops (id, marketplace_id, name, market, joined_at) values (?, ?, ?, ?, '2024-01-01Z')")
+			.params(house.id().id(), house.marketplaceId, house.shopName, house.market)
+			.update();
+	}
+
+	private void enter(Cast person) {
+		jdbc.sql("""
+				insert into accounts (id, marketplace_id, username, name, role, password_hash)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(person.id().id(), person.username(), person.username(), person.fullName(), person.role().name(),
+					passwordHash)
+			.update();
+		var house = person.house();
+		if (house != null) {
+			jdbc.sql("insert into shop_members (shop_id, account_id, role) values (?, ?, ?)")
+				.params(house.id().id(), person.id().id(), (person == Cast.LUCA) ? "AGENT" : "OWNER")
+				.update();
+		}
+	}
+
+	/** Also for tests that need more orders than there are. */
+	public void buy(String number, Cast buyer, House house, String item, String total, String currency) {
+		jdbc.sql("""
+				insert into orders (shop_id, id, number, buyer_id, item, total, currency, placed_at, delivered_at)
+				values (?, ?, ?, ?, ?, ?::numeric, ?, '2026-01-02 09:00Z', '2026-01-07 11:00Z')""")
+			.params(house.id().id(), UUID.nameUUIDFromBytes(number.getBytes()), number, buyer.id().id(), item, total,
+					currency)
+			.update();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Setup {
+
+		@Bean
+		@Primary
+		AdjustableClock adjustableClock() {
+			return new AdjustableClock(OPENING);
+		}
+
+		@Bean
+		Stage stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock, JdbcClient jdbc,
+				PasswordEncoder passwords, AdjustableClock clock) {
+			return new Stage(opening, messaging, orders, responseClock, jdbc, passwords, clock);
+		}
+
+	}
+
+	/** Clears the stage before each test. */
+	static class Clearing implements BeforeEachCallback {
+
+		@Override
+		public void beforeEach(ExtensionContext context) {
+			SpringExtension.getApplicationContext(context).getBean(Stage.class).clear();
+		}
+
+	}
+
+}
