@@ -71,6 +71,7 @@ public class People {
 		return jdbc.sql("select id, name from accounts where id in (:ids)")
 			.param("ids", List.copyOf(ids))
 			.query(Named.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Named::id, Named::name));
 	}

@@ -44,6 +44,7 @@ public class AnswerRecords {
 			.param("messages", messages.stream().map(MessageId::id).toList())
 			.query((row, number) -> new Answered(new MessageId(row.getObject("answer_id", UUID.class)),
 					new AnswerRecord(DeadlineRows.time(row), DeadlineRows.instant(row, "answered_at"))))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Answered::message, Answered::answer));
 	}

@@ -67,6 +67,7 @@ public class OwedAnswers {
 			.param("shops", shops.stream().map(ShopId::id).distinct().toList())
 			.param("tickets", tickets.stream().map(TicketId::id).toList())
 			.query(DeadlineRows::owed)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(OwedAnswer::ticket, Function.identity()));
 	}

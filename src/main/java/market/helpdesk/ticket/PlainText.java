@@ -38,6 +38,8 @@ final class PlainText {
 			case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
 					Character.PARAGRAPH_SEPARATOR ->
 				false;
+			// A mark shows on a letter; without one it shows nothing.
+			case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
 			// A Braille cell without dots and Hangul's fillers are letters that show
 			// nothing.
 			default -> point != 0x2800 && point != 0x3164 && point != 0xFFA0 && point != 0x115F && point != 0x1160;

@@ -93,6 +93,7 @@ public class TicketLists {
 			.param("tickets", tickets.stream().map(TicketId::id).toList())
 			.param("viewer", member.account().id())
 			.query(TicketLists::summary)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(TicketSummary::id, Function.identity()));
 	}
@@ -116,6 +117,7 @@ public class TicketLists {
 			.param("viewer", viewer.account().id())
 			.query((row, number) -> new AboutOrder(new OrderId(row.getObject("order_id", UUID.class)),
 					summary(row, number)))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(AboutOrder::order,
 					Collectors.mapping(AboutOrder::ticket, Collectors.toList())));

@@ -13,7 +13,7 @@ public record TicketReference(String text) {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-	private static final Pattern TYPED = Pattern.compile("HD-?([0-9A-Z]{4})-?([0-9A-Z]{4})");
+	private static final Pattern TYPED = Pattern.compile("HD-?([%1$s]{4})-?([%1$s]{4})".formatted(ALPHABET));
 
 	/**
 	 * Returns the reference of a ticket, made of the 40 most random bits of its id. Two

@@ -67,6 +67,7 @@ public class TicketSearch {
 		return jdbc.sql("select id, reference from tickets where id in (:ids)")
 			.param("ids", ids)
 			.query(Referenced.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Referenced::id, (ticket) -> new TicketReference(ticket.reference())));
 	}

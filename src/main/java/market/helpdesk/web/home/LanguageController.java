@@ -1,11 +1,15 @@
 package market.helpdesk.web.home;
 
+import java.net.URI;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.web.page.Languages;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -22,16 +26,25 @@ class LanguageController {
 		this.locales = locales;
 	}
 
-	/** Goes back to the page it was chosen on; only paths of ours are gone back to. */
+	/** Shows the page again on which it was chosen, if that is one of ours. */
 	@PostMapping("/language")
-	String update(@RequestParam String language, @RequestParam(defaultValue = "/") String back,
-			HttpServletRequest request, HttpServletResponse response) {
+	String update(@RequestParam String language,
+			@RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String referer, HttpServletRequest request,
+			HttpServletResponse response) {
 		languages.find(language).ifPresent((locale) -> locales.setLocale(request, response, locale));
-		return "redirect:" + (isOurs(back) ? back : "/");
+		return "redirect:" + back(referer, request.getServerName());
 	}
 
-	private static boolean isOurs(String path) {
-		return path.matches("/(?:[\\w\\-.~%?&=+:,][\\w\\-.~%?&=+:,/]*)?");
+	private static String back(String referer, String host) {
+		try {
+			var page = URI.create(referer);
+			var query = (page.getRawQuery() != null) ? "?" + page.getRawQuery() : "";
+			return host.equals(page.getHost()) && page.getRawPath().matches("/(?!/).*") ? page.getRawPath() + query
+					: "/";
+		}
+		catch (IllegalArgumentException noAddress) {
+			return "/";
+		}
 	}
 
 }

@@ -1,0 +1,34 @@
+package market.helpdesk.marketplace;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import market.helpdesk.account.Role;
+import market.helpdesk.calendar.MarketCode;
+
+/** One thing the marketplace tells us, in its own ids. */
+sealed interface MarketplaceLine permits MarketplaceLine.ShopLine, MarketplaceLine.AccountLine,
+		MarketplaceLine.MemberLine, OrderLine, TicketLine {
+
+	/**
+	 * A seller's business.
+	 *
+	 * @param joinedAt since when it owes answers
+	 */
+	record ShopLine(MarketplaceId id, OneLine name, MarketCode market, Instant joinedAt) implements MarketplaceLine {
+	}
+
+	/**
+	 * Somebody who can sign in.
+	 *
+	 * @param passwordHash empty where the marketplace gives none: what is kept here stays
+	 */
+	record AccountLine(MarketplaceId id, Username username, OneLine name, Role role,
+			Optional<PasswordHash> passwordHash) implements MarketplaceLine {
+	}
+
+	/** Somebody acts for a shop. */
+	record MemberLine(MarketplaceId shop, MarketplaceId account, MemberRole role) implements MarketplaceLine {
+	}
+
+}

@@ -1,0 +1,100 @@
+package market.helpdesk.demo;
+
+import java.time.Clock;
+
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.deadline.ResponseClock;
+import market.helpdesk.marketplace.MarketplaceImport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * In a database where other tests have people of the same names, who step aside until the
+ * roll-back.
+ */
+@HelpdeskTest
+class SampleMarketplaceTests {
+
+	@Autowired
+	MarketplaceImport marketplaceImport;
+
+	@Autowired
+	WorkingCalendars calendars;
+
+	@Autowired
+	ResponseClock responseClock;
+
+	@Autowired
+	PasswordEncoder passwords;
+
+	@Autowired
+	ApplicationContext application;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Clock clock;
+
+	@BeforeEach
+	void makeRoom() {
+		jdbc.sql("update accounts set username = 'aside-' || username, marketplace_id = 'aside-' || marketplace_id")
+			.update();
+		jdbc.sql("update shops set marketplace_id = 'aside-' || marketplace_id").update();
+	}
+
+	@Test
+	void nobodyOfTheSampleExistsUnlessItIsAskedFor() {
+		assertThat(application.getBeansOfType(SampleMarketplace.class)).isEmpty();
+		assertThat(application.getBeansOfType(SampleAtStart.class)).isEmpty();
+	}
+
+	@Test
+	void everyLineOfTheSampleGoesIn() {
+		load();
+		assertThat(jdbc
+			.sql("""
+					select (particulars ->> 'lines') || ' ' || (particulars ->> 'imported') || ' ' || (particulars ->> 'refused')
+					from audit_entries where action = 'MarketplaceImported' order by id desc limit 1""")
+			.query(String.class)
+			.single()).isEqualTo("140 140 0");
+	}
+
+	@Test
+	void theSampleSpeaksOfEveryStateOfAResponse() {
+		load();
+		assertThat(count("select count(*) from tickets where shop_id in (%s)")).isEqualTo(60);
+		assertThat(count("select count(*) from response_deadline_backlog where shop_id in (%s)")).isZero();
+		assertThat(count("select count(*) from response_deadlines where shop_id in (%s)")).isPositive();
+		assertThat(count("select count(*) from overdue_responses where shop_id in (%s)")).isPositive();
+		assertThat(count("select count(*) from late_answers where shop_id in (%s)")).isPositive();
+		assertThat(count("select count(*) from response_deadline_outcomes where outcome = 'MET' and shop_id in (%s)"))
+			.isPositive();
+	}
+
+	@Test
+	void everyoneSignsInWithTheSamePassword() {
+		load();
+		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
+			.query(String.class)
+			.list()).singleElement().satisfies((hash) -> assertThat(passwords.matches("helpdesk", hash)).isTrue());
+	}
+
+	private void load() {
+		new SampleMarketplace(marketplaceImport, calendars, responseClock, passwords).load(clock.instant());
+	}
+
+	private long count(String sql) {
+		var shops = "select id from shops where marketplace_id in ('riva', 'nowa-komorka', 'bottega-bit')";
+		return jdbc.sql(sql.formatted(shops)).query(Long.class).single();
+	}
+
+}
