@@ -3,8 +3,10 @@ package market.helpdesk.order;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
@@ -43,9 +45,21 @@ public interface Orders extends Repository<Order, UUID> {
 		return Page.of(orders, size, (order) -> new Cursor(order.placedAt(), order.id().id()));
 	}
 
+	/** Returns the numbers of those of the given ids that are orders'. */
+	default Map<UUID, String> numbersOf(Collection<UUID> ids) {
+		return findNumbers(ids).stream().collect(Collectors.toMap(Numbered::id, Numbered::number));
+	}
+
+	/** An order, and what people call it. */
+	record Numbered(UUID id, String number) {
+	}
+
 	private static List<UUID> ids(Collection<ShopId> shops) {
 		return shops.stream().map(ShopId::id).toList();
 	}
+
+	@Query("select o.id as id, o.number as number from Order o where o.id in :ids")
+	List<Numbered> findNumbers(Collection<UUID> ids);
 
 	@Query("select o from Order o where o.buyerId = :buyer and o.number = :number order by o.placedAt desc limit 1")
 	Optional<Order> findOfBuyer(UUID buyer, String number);

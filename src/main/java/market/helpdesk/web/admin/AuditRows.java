@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import market.helpdesk.account.People;
 import market.helpdesk.audit.AuditEntry;
 import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.order.Orders;
 import market.helpdesk.ticket.TicketReference;
 import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.page.PlatformSettings;
@@ -31,30 +32,34 @@ class AuditRows {
 
 	private final TicketSearch tickets;
 
+	private final Orders orders;
+
 	private final PlatformSettings platform;
 
 	private final ConversionService conversions;
 
-	AuditRows(People people, TicketSearch tickets, PlatformSettings platform,
+	AuditRows(People people, TicketSearch tickets, Orders orders, PlatformSettings platform,
 			@Qualifier("mvcConversionService") ConversionService conversions) {
 		this.people = people;
 		this.tickets = tickets;
+		this.orders = orders;
 		this.platform = platform;
 		this.conversions = conversions;
 	}
 
 	List<AuditRow> of(Collection<AuditEntry> entries) {
 		var ids = entries.stream().flatMap(AuditRows::ids).distinct().toList();
-		var names = new Names(people.names(ids), tickets.references(ids));
+		var names = new Names(people.names(ids), tickets.references(ids), orders.numbersOf(ids));
 		return entries.stream().map((entry) -> row(entry, names)).toList();
 	}
 
 	/** What people call those that entries know by their ids. */
-	private record Names(Map<UUID, String> people, Map<UUID, TicketReference> tickets) {
+	private record Names(Map<UUID, String> people, Map<UUID, TicketReference> tickets, Map<UUID, String> orders) {
 
 		Optional<String> of(UUID id) {
 			return Optional.ofNullable(people.get(id))
-				.or(() -> Optional.ofNullable(tickets.get(id)).map(TicketReference::text));
+				.or(() -> Optional.ofNullable(tickets.get(id)).map(TicketReference::text))
+				.or(() -> Optional.ofNullable(orders.get(id)));
 		}
 
 	}
@@ -77,9 +82,11 @@ class AuditRows {
 		return Stream.concat(Stream.of(entry.subject().id()), texts.flatMap((text) -> id(text).stream()));
 	}
 
+	/** Tells a value by its name or as a time. Ids that have no name are for programs: they stay on record. */
 	private String told(Object value, Names names) {
 		var text = String.valueOf(value);
-		return id(text).flatMap(names::of).or(() -> instant(text)).orElse(text);
+		var id = id(text);
+		return id.isPresent() ? id.flatMap(names::of).orElse("") : instant(text).orElse(text);
 	}
 
 	private Optional<String> instant(String text) {
