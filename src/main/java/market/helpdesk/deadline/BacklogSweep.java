@@ -2,6 +2,7 @@ package market.helpdesk.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.Shops;
@@ -48,9 +49,12 @@ class BacklogSweep {
 		}
 	}
 
+	/** In the order of the shops, as everyone who touches their {@link Tallies}. */
 	private boolean next(Instant now) {
 		var entries = backlog.take(now, settings.backlogBatch());
-		entries.forEach((entry) -> assess(entry, now));
+		entries.stream()
+			.sorted(Comparator.comparing((entry) -> entry.shop().id()))
+			.forEachOrdered((entry) -> assess(entry, now));
 		return !entries.isEmpty();
 	}
 

@@ -82,7 +82,10 @@ class AuditRows {
 		return Stream.concat(Stream.of(entry.subject().id()), texts.flatMap((text) -> id(text).stream()));
 	}
 
-	/** Tells a value by its name or as a time. Ids that have no name are for programs: they stay on record. */
+	/**
+	 * Tells a value by its name or as a time. Ids that have no name are for programs:
+	 * they stay on record.
+	 */
 	private String told(Object value, Names names) {
 		var text = String.valueOf(value);
 		var id = id(text);

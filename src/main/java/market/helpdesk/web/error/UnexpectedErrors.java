@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,7 +29,7 @@ class UnexpectedErrors implements HandlerExceptionResolver, Ordered {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception error) {
-		if (error instanceof AccessDeniedException || error instanceof AuthenticationException) {
+		if (isSecuritys(error)) {
 			return null;
 		}
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
@@ -39,6 +40,12 @@ class UnexpectedErrors implements HandlerExceptionResolver, Ordered {
 			throw new UncheckedIOException(gone);
 		}
 		return new ModelAndView();
+	}
+
+	/** What Spring Security throws through the pages it answers itself. */
+	private static boolean isSecuritys(Exception error) {
+		return error instanceof AccessDeniedException || error instanceof AuthenticationException
+				|| error instanceof RequestRejectedException;
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import market.helpdesk.web.page.Drafts;
 import market.helpdesk.web.page.Visit;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -43,10 +44,14 @@ class ExpiredForms implements AccessDeniedHandler, AuthenticationEntryPoint {
 		this.visit = visit;
 	}
 
+	/** Nothing here is sent by another method than POST, with or without a token. */
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
 			throws IOException, ServletException {
-		if (refused instanceof CsrfException && isFromOurselves(request)) {
+		if (refused instanceof CsrfException && !HttpMethod.POST.matches(request.getMethod())) {
+			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		}
+		else if (refused instanceof CsrfException && isFromOurselves(request)) {
 			expired(request, response);
 		}
 		else {
