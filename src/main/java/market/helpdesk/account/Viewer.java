@@ -1,6 +1,10 @@
 package market.helpdesk.account;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+
+import market.helpdesk.audit.AuditSubject;
 
 /**
  * Somebody who is signed in, and what that lets them see: nothing is loaded but through a
@@ -24,6 +28,15 @@ public sealed interface Viewer {
 
 		public Member {
 			shops = Set.copyOf(shops);
+		}
+
+		/**
+		 * Returns the shops' ids as statements want them: never none, since {@code in ()}
+		 * is no SQL. To somebody who acts for no shop, nothing belongs but what is no
+		 * shop's.
+		 */
+		public List<UUID> shopIds() {
+			return shops.isEmpty() ? List.of(AuditSubject.PLATFORM) : shops.stream().map(ShopId::id).toList();
 		}
 
 	}

@@ -45,7 +45,7 @@ public class OwedAnswers {
 				  (select shop_id, ticket_id, received_at, due_at, on_time_until from overdue_responses
 				   where %1$s order by due_at, ticket_id limit :size)) owed
 				order by due_at, ticket_id limit :size""".formatted(condition))
-			.param("shops", member.shops().stream().map(ShopId::id).toList())
+			.param("shops", member.shopIds())
 			.param("size", size + 1);
 		after.ifPresent(
 				(cursor) -> query.param("dueAt", cursor.at().atOffset(ZoneOffset.UTC)).param("ticket", cursor.id()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
@@ -27,7 +26,7 @@ public interface Orders extends Repository<Order, UUID> {
 	default Optional<Order> findVisibleTo(Viewer viewer, String number) {
 		return switch (viewer) {
 			case Buyer(var buyer) -> findOfBuyer(buyer.id(), number);
-			case Member(var member, var shops) -> findOfShops(ids(shops), number);
+			case Member member -> findOfShops(member.shopIds(), number);
 			case Administrator administrator -> Optional.empty();
 		};
 	}
@@ -39,7 +38,7 @@ public interface Orders extends Repository<Order, UUID> {
 		var limit = Limit.of(size + 1);
 		var orders = switch (viewer) {
 			case Buyer(var buyer) -> pageOfBuyer(buyer.id(), pattern, from.at(), from.id(), limit);
-			case Member(var member, var shops) -> pageOfShops(ids(shops), pattern, from.at(), from.id(), limit);
+			case Member member -> pageOfShops(member.shopIds(), pattern, from.at(), from.id(), limit);
 			case Administrator administrator -> List.<Order>of();
 		};
 		return Page.of(orders, size, (order) -> new Cursor(order.placedAt(), order.id().id()));
@@ -52,10 +51,6 @@ public interface Orders extends Repository<Order, UUID> {
 
 	/** An order, and what people call it. */
 	record Numbered(UUID id, String number) {
-	}
-
-	private static List<UUID> ids(Collection<ShopId> shops) {
-		return shops.stream().map(ShopId::id).toList();
 	}
 
 	@Query("select o.id as id, o.number as number from Order o where o.id in :ids")

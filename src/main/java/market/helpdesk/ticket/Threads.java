@@ -57,8 +57,7 @@ public class Threads {
 			case Member member -> "t.shop_id in (:shops)";
 			case Administrator administrator -> "true";
 		};
-		var shops = (viewer instanceof Member member) ? member.shops().stream().map(ShopId::id).toList()
-				: List.<UUID>of();
+		var shops = (viewer instanceof Member member) ? member.shopIds() : List.<UUID>of();
 		return jdbc.sql(DETAILS.formatted(mine))
 			.param("id", id.id())
 			.param("viewer", viewer.account().id())

@@ -74,7 +74,7 @@ public class TicketLists {
 							select * from tickets where shop_id in (:shops)%s%s
 							order by last_message_at desc, id desc limit :size"""
 						.formatted(status.map((wanted) -> " and status = :status").orElse(""), behind(after))))
-			.param("shops", ids(member.shops()));
+			.param("shops", member.shopIds());
 		status.ifPresent((wanted) -> query.param("status", wanted.name()));
 		return page(query, member, after, size);
 	}
@@ -89,7 +89,7 @@ public class TicketLists {
 		return jdbc
 			.sql(SUMMARIES.formatted("t.last_buyer_position",
 					"select * from tickets where shop_id in (:shops) and id in (:tickets)"))
-			.param("shops", ids(member.shops()))
+			.param("shops", member.shopIds())
 			.param("tickets", tickets.stream().map(TicketId::id).toList())
 			.param("viewer", member.account().id())
 			.query(TicketLists::summary)
@@ -110,7 +110,7 @@ public class TicketLists {
 			case Member member -> "shop_id in (:shops)";
 			case Viewer.Administrator administrator -> "true";
 		};
-		var shops = (viewer instanceof Member member) ? ids(member.shops()) : List.<UUID>of();
+		var shops = (viewer instanceof Member member) ? member.shopIds() : List.<UUID>of();
 		return jdbc.sql(SUMMARIES.formatted("0", "select * from tickets where order_id in (:orders) and " + mine))
 			.param("orders", orders.stream().map(OrderId::id).toList())
 			.param("shops", shops)
@@ -131,17 +131,13 @@ public class TicketLists {
 				select coalesce(sum(needs_answer), 0) as needs_answer,
 				  coalesce(sum(waiting_for_buyer), 0) as waiting_for_buyer, coalesce(sum(closed), 0) as closed
 				from ticket_counts where shop_id in (:shops)""")
-			.param("shops", ids(member.shops()))
+			.param("shops", member.shopIds())
 			.query(TicketCounts.class)
 			.single();
 	}
 
 	private static String behind(Optional<Cursor> after) {
 		return after.map((cursor) -> " and (last_message_at, id) < (:at, :id)").orElse("");
-	}
-
-	private static List<UUID> ids(Collection<ShopId> shops) {
-		return shops.stream().map(ShopId::id).toList();
 	}
 
 	private static Page<TicketSummary> page(StatementSpec query, Viewer viewer, Optional<Cursor> after, int size) {

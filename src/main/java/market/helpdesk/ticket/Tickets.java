@@ -1,11 +1,9 @@
 package market.helpdesk.ticket;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
@@ -27,12 +25,8 @@ interface Tickets extends Repository<Ticket, UUID> {
 	default Optional<Ticket> lockVisibleTo(Participant participant, TicketId id) {
 		return switch (participant) {
 			case Buyer(var buyer) -> lockOfBuyer(buyer.id(), id.id());
-			case Member(var member, var shops) -> lockOfShops(ids(shops), id.id());
+			case Member member -> lockOfShops(member.shopIds(), id.id());
 		};
-	}
-
-	private static List<UUID> ids(Collection<ShopId> shops) {
-		return shops.stream().map(ShopId::id).toList();
 	}
 
 	@NativeQuery("""

@@ -55,7 +55,9 @@ class AuditQueries {
 
 	private Optional<Instant> startOf(String day) {
 		try {
-			return Optional.of(LocalDate.parse(day).atStartOfDay(platform.zone()).toInstant());
+			return Optional.of(LocalDate.parse(day))
+				.filter((date) -> date.getYear() >= 1970 && date.getYear() <= 9999)
+				.map((date) -> date.atStartOfDay(platform.zone()).toInstant());
 		}
 		catch (DateTimeParseException noDay) {
 			return Optional.empty();

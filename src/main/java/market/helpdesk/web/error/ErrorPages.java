@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +22,12 @@ class ErrorPages {
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
+	}
+
+	/** What the server could not read, which shows only when somebody asks for it. */
+	@ExceptionHandler(InvalidParameterException.class)
+	void unreadable(InvalidParameterException unreadable, HttpServletResponse response) throws IOException {
+		response.sendError(unreadable.getErrorCode());
 	}
 
 }

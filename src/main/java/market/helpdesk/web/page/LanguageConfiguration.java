@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,16 @@ class LanguageConfiguration {
 
 	@Bean
 	LocaleResolver localeResolver(Languages languages) {
-		var resolver = new CookieLocaleResolver("language");
+		var resolver = new CookieLocaleResolver("language") {
+
+			/**
+			 * Another language than ours is none, and so is what is no language at all.
+			 */
+			@Override
+			protected @Nullable Locale parseLocaleValue(String value) {
+				return languages.find(value).orElse(null);
+			}
+		};
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		resolver.setCookieHttpOnly(true);
 		resolver.setCookieSameSite("Lax");
