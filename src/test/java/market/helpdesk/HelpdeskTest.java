@@ -24,12 +24,13 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "helpdesk.response-clock.sweep-every=1d", "logging.level.org.testcontainers=off" })
+		properties = { "helpdesk.response-clock.sweep-every=1d", "spring.datasource.hikari.connection-timeout=5000",
+				"logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(Stage.Setup.class)
+@Import({ Stage.Setup.class, StatementCounts.class })
 @TestConstructor(autowireMode = AutowireMode.ALL)
-@ExtendWith(Stage.Clearing.class)
+@ExtendWith({ Stage.Clearing.class, AuditWording.class })
 public @interface HelpdeskTest {
 
 }

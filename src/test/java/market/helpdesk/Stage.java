@@ -146,20 +146,24 @@ public class Stage {
 	 * takes.
 	 */
 	private static void empty() {
+		asOwner("""
+				do $$
+				declare
+				  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables where schemaname = 'public'
+				    and tablename not in ('flyway_schema_history', 'markets', 'holidays'));
+				  one text;
+				begin
+				  foreach one in array tables loop execute format('alter table %s disable trigger user', one); end loop;
+				  execute 'truncate ' || array_to_string(tables, ', ');
+				  foreach one in array tables loop execute format('alter table %s enable trigger user', one); end loop;
+				end $$""");
+	}
+
+	/** Says something to the database that is the owner's to say. */
+	public static void asOwner(String sql) {
 		try (var owner = DriverManager.getConnection(TestDatabase.url(), TestDatabase.OWNER, TestDatabase.PASSWORD);
 				var statement = owner.createStatement()) {
-			statement.execute(
-					"""
-							do $$
-							declare
-							  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables where schemaname = 'public'
-							    and tablename not in ('flyway_schema_history', 'markets', 'holidays'));
-							  one text;
-							begin
-							  foreach one in array tables loop execute format('alter table %s disable trigger user', one); end loop;
-							  execute 'truncate ' || array_to_string(tables, ', ');
-							  foreach one in array tables loop execute format('alter table %s enable trigger user', one); end loop;
-							end $$""");
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

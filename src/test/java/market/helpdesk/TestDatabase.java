@@ -113,8 +113,8 @@ public final class TestDatabase {
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
 				.of("spring.datasource.url=" + url(), "spring.datasource.username=" + APPLICATION,
-						"spring.datasource.password=" + PASSWORD, "spring.flyway.user=" + OWNER,
-						"spring.flyway.password=" + PASSWORD)
+						"spring.datasource.password=" + PASSWORD, "spring.flyway.url=" + url(),
+						"spring.flyway.user=" + OWNER, "spring.flyway.password=" + PASSWORD)
 				.applyTo(context);
 		}
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import market.helpdesk.account.AccountId;
+import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.TicketDetails;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
@@ -44,7 +45,7 @@ public class Inspection extends AbstractAggregateRoot<Inspection> implements Per
 	private Instant inspectedAt;
 
 	Inspection(TicketDetails ticket, AccountId inspector, InspectionReason reason, String note, Instant at) {
-		if (note.isBlank() && reason == InspectionReason.OTHER || note.length() > MAX_NOTE_LENGTH) {
+		if (note.isBlank() && reason == InspectionReason.OTHER || MessageBody.length(note) > MAX_NOTE_LENGTH) {
 			throw new IllegalArgumentException("Another reason is given in words");
 		}
 		this.id = UuidCreator.getTimeOrderedEpoch();

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.ticket.TicketId;
@@ -46,7 +47,7 @@ class ResponseDeadlines {
 	}
 
 	private boolean start(ResponseDeadline deadline, String condition) {
-		return jdbc.sql("""
+		return !runs(deadline.shop(), deadline.ticket()) && jdbc.sql("""
 				insert into response_deadlines (%s)
 				select :shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil
 				where not exists (select from overdue_responses o where o.shop_id = :shop and o.ticket_id = :ticket)
@@ -56,6 +57,19 @@ class ResponseDeadlines {
 				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, condition))
 			.params(parameters(deadline))
 			.update() == 1;
+	}
+
+	/**
+	 * Waits for a sweep that is just ending the ticket's deadline: the statement that
+	 * comes next must see that it is overdue, or its message would not join it.
+	 */
+	private boolean runs(ShopId shop, TicketId ticket) {
+		return jdbc.sql("select id from response_deadlines where shop_id = :shop and ticket_id = :ticket for key share")
+			.param("shop", shop.id())
+			.param("ticket", ticket.id())
+			.query(UUID.class)
+			.optional()
+			.isPresent();
 	}
 
 	/**

@@ -1,5 +1,5 @@
 /** What was bought, as the marketplace told us: what most tickets are about. */
-@ApplicationModule(allowedDependencies = { "account", "calendar", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "account", "paging" })
 @NullMarked
 package market.helpdesk.order;
 

@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record Cursor(Instant at, UUID id) {
 
+	/** No row of ours is older, and the database knows nothing that is much later. */
+	private static final Instant EARLIEST = Instant.EPOCH;
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
 	/**
 	 * Reads what {@link #toString()} wrote. Anything else is no cursor, and a list read
 	 * without one begins at its beginning: an address somebody cut off still shows a
@@ -22,8 +27,9 @@ public record Cursor(Instant at, UUID id) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Cursor(Instant.parse(text.substring(0, separator)),
-					UUID.fromString(text.substring(separator + 1))));
+			var at = Instant.parse(text.substring(0, separator));
+			var id = UUID.fromString(text.substring(separator + 1));
+			return Optional.of(new Cursor(at, id)).filter((cursor) -> !at.isBefore(EARLIEST) && !at.isAfter(LATEST));
 		}
 		catch (DateTimeException | IllegalArgumentException notOurs) {
 			return Optional.empty();

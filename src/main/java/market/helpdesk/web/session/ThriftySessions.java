@@ -33,12 +33,17 @@ class ThriftySessions<S extends Session> implements SessionRepository<ThriftySes
 
 	@Override
 	public @Nullable ThriftySession findById(String id) {
+		return SessionsOfRequest.found().computeIfAbsent(id, this::select);
+	}
+
+	private @Nullable ThriftySession select(String id) {
 		var session = sessions.findById(id);
 		return (session != null) ? new ThriftySession(session, false) : null;
 	}
 
 	@Override
 	public void deleteById(String id) {
+		SessionsOfRequest.found().remove(id);
 		sessions.deleteById(id);
 	}
 

@@ -1,0 +1,136 @@
+package market.helpdesk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import market.helpdesk.Cast.House;
+import market.helpdesk.ticket.TicketId;
+import market.helpdesk.web.Browser;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A page asks the database as often for forty rows as for one. What the session costs is
+ * counted elsewhere.
+ */
+@HelpdeskTest
+class StatementCountTests {
+
+	static final int OF_THE_INBOX = 5;
+
+	static final int OF_A_TICKET = 8;
+
+	static final List<Integer> ROWS = List.of(1, 10, 40);
+
+	final Stage stage;
+
+	final StatementCounts statements;
+
+	final Browser browser;
+
+	StatementCountTests(Stage stage, StatementCounts statements, @LocalServerPort int port) {
+		this.stage = stage;
+		this.statements = statements;
+		this.browser = new Browser(port);
+	}
+
+	@Test
+	void theInboxAsksAsOftenForFortyTicketsAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		assertThat(countsOf("/tickets")).isLessThanOrEqualTo(OF_THE_INBOX);
+	}
+
+	@Test
+	void everyListOfTheInboxAsksAsOftenForFortyTicketsAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		assertThat(countsOf("/tickets?view=all")).isLessThanOrEqualTo(OF_THE_INBOX);
+	}
+
+	@Test
+	void aBuyersListAsksAsOftenForFortyTicketsAsForOne() throws Exception {
+		browser.signIn(Cast.ANNA);
+		assertThat(countsOf("/tickets")).isLessThanOrEqualTo(OF_THE_INBOX);
+	}
+
+	@Test
+	void theOrdersAskAsOftenForFortyAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		var counts = new ArrayList<Integer>();
+		var orders = 0;
+		stage.annaAsks("Rimborso", "Quando arriva?");
+		for (var rows : ROWS) {
+			for (; orders < rows; orders++) {
+				stage.buy("IT-%d".formatted(orders), Cast.ANNA, House.RIVA, "Tablet", "10.00", "EUR");
+				stage.ask(Cast.ANNA, "IT-%d".formatted(orders), "Rimborso", "Quando arriva?");
+			}
+			counts.add(count("/orders"));
+		}
+		assertThat(counts).containsOnly(counts.getFirst());
+	}
+
+	@Test
+	void theAdministratorsListsAskAsOftenForFortyAsForOne() throws Exception {
+		browser.signIn(Cast.CARLA);
+		assertThat(countsOf("/admin", "/admin/tickets", "/admin/violations", "/admin/audit")).isLessThanOrEqualTo(20);
+	}
+
+	@Test
+	void aTicketAsksAsOftenForSixtyMessagesAsForOne() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.GIULIA);
+		var counts = new ArrayList<Integer>();
+		for (var messages : List.of(1, 11, 61)) {
+			writeUpTo(messages, ticket);
+			browser.get("/tickets/" + ticket);
+			counts.add(count("/tickets/" + ticket));
+		}
+		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_A_TICKET);
+	}
+
+	@Test
+	void theFirstLookAtATicketCostsNoMoreThanItsMark() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.GIULIA);
+		assertThat(count("/tickets/" + ticket)).isEqualTo(count("/tickets/" + ticket) + 1);
+	}
+
+	/**
+	 * Returns how many statements the pages take together, however many tickets there
+	 * are.
+	 */
+	private int countsOf(String... pages) throws Exception {
+		var counts = new ArrayList<List<Integer>>();
+		var tickets = 0;
+		for (var rows : ROWS) {
+			for (; tickets < rows; tickets++) {
+				stage.askAboutOffer(Cast.ANNA, House.RIVA, "Tablet %d".formatted(tickets), "Quanto costa?");
+				stage.waitFor(Duration.ofHours(1));
+			}
+			stage.sweep();
+			var perPage = new ArrayList<Integer>();
+			for (var page : pages) {
+				perPage.add(count(page));
+			}
+			counts.add(perPage);
+		}
+		assertThat(counts).containsOnly(counts.getFirst());
+		return counts.getFirst().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	private int count(String page) throws Exception {
+		var heard = statements.of(() -> assertThat(browser.get(page).statusCode()).isEqualTo(200));
+		return (int) heard.stream().filter((statement) -> !statement.contains("spring_session")).count();
+	}
+
+	private void writeUpTo(int messages, TicketId ticket) {
+		for (var position = 1; position < messages; position += 2) {
+			stage.write(Cast.GIULIA, ticket, "Domani");
+			position = stage.write(Cast.ANNA, ticket, "Ancora") - 2;
+		}
+	}
+
+}

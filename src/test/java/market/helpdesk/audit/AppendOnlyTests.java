@@ -1,0 +1,64 @@
+package market.helpdesk.audit;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What has happened stays on record (R12), whoever wants it otherwise. */
+@HelpdeskTest
+class AppendOnlyTests {
+
+	private static final String NOT_PERMITTED = "42501";
+
+	private static final String PERMANENT = "23001";
+
+	static final List<String> CHANGES = Stream
+		.of("audit_entries", "messages", "closures", "response_deadline_outcomes", "late_answers", "violations",
+				"inspections")
+		.flatMap((table) -> Stream.of("update %s set shop_id = shop_id", "delete from %s", "truncate %s cascade")
+			.map((change) -> change.formatted(table)))
+		.toList();
+
+	@ParameterizedTest
+	@FieldSource("CHANGES")
+	void theApplicationMayNotChangeWhatHasHappened(String change) {
+		refuses(TestDatabase.APPLICATION, change, NOT_PERMITTED);
+	}
+
+	@ParameterizedTest
+	@FieldSource("CHANGES")
+	void theOwnerCannotChangeWhatHasHappened(String change) {
+		refuses(TestDatabase.OWNER, change, PERMANENT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "alter table audit_entries disable trigger all", "drop table audit_entries",
+			"drop trigger messages_are_permanent on messages", "create table notes (note text)",
+			"create temporary table notes (note text)", "create schema notes",
+			"create function note() returns int language sql as 'select 1'", "set session_replication_role = replica",
+			"set role " + TestDatabase.OWNER, "insert into markets values ('XX', 'Europe/Rome', 'it')",
+			"delete from holidays", "select * from flyway_schema_history" })
+	void theApplicationMayNotChangeWhatItMayDo(String change) {
+		refuses(TestDatabase.APPLICATION, change, NOT_PERMITTED);
+	}
+
+	private static void refuses(String role, String change, String state) {
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> {
+			try (var connection = DriverManager.getConnection(TestDatabase.url(), role, TestDatabase.PASSWORD);
+					var statement = connection.createStatement()) {
+				connection.setAutoCommit(false);
+				statement.execute(change);
+			}
+		}).extracting(SQLException::getSQLState).isEqualTo(state);
+	}
+
+}

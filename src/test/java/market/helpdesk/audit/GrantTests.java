@@ -1,0 +1,77 @@
+package market.helpdesk.audit;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the application's database role may do, and nothing else. */
+@HelpdeskTest
+class GrantTests {
+
+	private static final String READ = "SELECT";
+
+	private static final String APPEND = "INSERT SELECT";
+
+	private static final String MAINTAIN = "INSERT SELECT UPDATE";
+
+	private static final String EVERYTHING = "DELETE INSERT SELECT UPDATE";
+
+	@Test
+	void theApplicationMayDoToEachTableWhatTheMigrationsIntend() throws SQLException {
+		var granted = new TreeMap<String, String>();
+		for (var row : asOwner(
+				"""
+						select table_name || ':' || string_agg(privilege_type, ' ' order by privilege_type)
+						from information_schema.role_table_grants
+						where table_schema = 'public' and grantee in ('PUBLIC', 'helpdesk_application') group by table_name""")) {
+			var parts = row.split(":");
+			granted.put(parts[0], parts[1]);
+		}
+		assertThat(granted).containsOnly(entry("accounts", MAINTAIN), entry("audit_entries", APPEND),
+				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("holidays", READ),
+				entry("inspections", APPEND), entry("late_answers", APPEND), entry("markets", READ),
+				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
+				entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
+				entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND),
+				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
+				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
+				entry("spring_session_attributes", EVERYTHING), entry("ticket_counts", MAINTAIN),
+				entry("tickets", MAINTAIN), entry("violations", APPEND));
+	}
+
+	@Test
+	void theApplicationOwnsNothingAndMayPassNothingOn() throws SQLException {
+		assertThat(asOwner("select relname from pg_class where relowner = 'helpdesk_application'::regrole")).isEmpty();
+		assertThat(asOwner("select table_name from information_schema.role_table_grants "
+				+ "where grantee = 'helpdesk_application' and is_grantable = 'YES'"))
+			.isEmpty();
+		assertThat(asOwner("select rolname from pg_roles where rolname = 'helpdesk_application' "
+				+ "and (rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)"))
+			.isEmpty();
+		assertThat(
+				asOwner("select roleid::regrole from pg_auth_members where member = 'helpdesk_application'::regrole"))
+			.isEmpty();
+	}
+
+	private static List<String> asOwner(String sql) throws SQLException {
+		try (var owner = DriverManager.getConnection(TestDatabase.url(), TestDatabase.OWNER, TestDatabase.PASSWORD);
+				var statement = owner.createStatement();
+				var rows = statement.executeQuery(sql)) {
+			var strings = new ArrayList<String>();
+			while (rows.next()) {
+				strings.add(rows.getString(1));
+			}
+			return strings;
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package market.helpdesk.deadline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Recounts what is kept and not counted, and holds side by side what must agree one to
+ * one.
+ */
+class Books {
+
+	private static final Map<String, String> DISAGREEMENTS = new LinkedHashMap<>();
+
+	static {
+		DISAGREEMENTS.put("the running deadlines of a shop are as many as its tally says", """
+				select coalesce(t.shop_id, c.shop_id), t.running, c.running
+				from response_tallies t
+				full join (select shop_id, count(*) as running from response_deadlines group by shop_id) c
+				  on c.shop_id = t.shop_id
+				where coalesce(t.running, 0) <> coalesce(c.running, 0)""");
+		DISAGREEMENTS.put("the overdue answers of a shop are as many as its tally says", """
+				select coalesce(t.shop_id, c.shop_id), t.overdue, c.overdue
+				from response_tallies t
+				full join (select shop_id, count(*) as overdue from overdue_responses group by shop_id) c
+				  on c.shop_id = t.shop_id
+				where coalesce(t.overdue, 0) <> coalesce(c.overdue, 0)""");
+		DISAGREEMENTS.put("the deadlines missed on a day are as many as counted", """
+				select coalesce(d.shop_id, c.shop_id), coalesce(d.day, c.day), d.missed, c.missed
+				from missed_days d
+				full join (
+				  select o.shop_id, (o.on_time_until at time zone m.zone)::date as day, count(*) as missed
+				  from response_deadline_outcomes o join markets m on m.code = o.market
+				  where o.outcome = 'MISSED' group by 1, 2) c on c.shop_id = d.shop_id and c.day = d.day
+				where coalesce(d.missed, 0) <> coalesce(c.missed, 0)""");
+		DISAGREEMENTS.put("the tickets of a shop stand where its counts say", """
+				select coalesce(t.shop_id, c.shop_id), t.needs_answer, t.waiting_for_buyer, t.closed
+				from ticket_counts t
+				full join (
+				  select shop_id, count(*) filter (where status = 'NEEDS_ANSWER') as needs_answer,
+				    count(*) filter (where status = 'WAITING_FOR_BUYER') as waiting_for_buyer,
+				    count(*) filter (where status = 'CLOSED') as closed
+				  from tickets group by shop_id) c on c.shop_id = t.shop_id
+				where (coalesce(t.needs_answer, 0), coalesce(t.waiting_for_buyer, 0), coalesce(t.closed, 0))
+				  <> (coalesce(c.needs_answer, 0), coalesce(c.waiting_for_buyer, 0), coalesce(c.closed, 0))""");
+		DISAGREEMENTS.put("a ticket knows its messages", """
+				select t.id, t.message_count, m.count, m.last
+				from tickets t
+				join (
+				  select shop_id, ticket_id, count(*) as count, max(position) as last,
+				    coalesce(max(position) filter (where side = 'BUYER'), 0) as buyers,
+				    coalesce(max(position) filter (where side = 'SELLER'), 0) as sellers
+				  from messages group by shop_id, ticket_id) m on m.shop_id = t.shop_id and m.ticket_id = t.id
+				where (t.message_count, t.message_count, t.last_buyer_position, t.last_seller_position)
+				  <> (m.count, m.last, m.buyers, m.sellers)""");
+		DISAGREEMENTS.put("a buyer's way leads to each ticket, the latest first", """
+				select t.id, t.last_message_at, b.last_message_at
+				from tickets t
+				full join buyer_tickets b on b.shop_id = t.shop_id and b.ticket_id = t.id and b.buyer_id = t.buyer_id
+				where t.last_message_at is distinct from b.last_message_at""");
+		DISAGREEMENTS.put("a missed deadline is owed still or was answered late, and no other is", """
+				select o.id, o.outcome, w.id, l.id
+				from response_deadline_outcomes o
+				full join overdue_responses w on w.shop_id = o.shop_id and w.id = o.id
+				full join late_answers l on l.shop_id = o.shop_id and l.id = o.id
+				where (o.outcome = 'MISSED') is distinct from (num_nonnulls(w.id, l.id) = 1)
+				  or num_nonnulls(w.id, l.id) = 2""");
+		DISAGREEMENTS.put("a missed deadline is one violation, and no other is", """
+				select o.id, v.id
+				from (select * from response_deadline_outcomes where outcome = 'MISSED') o
+				full join violations v on v.shop_id = o.shop_id and v.evidence_id = o.id and v.ticket_id = o.ticket_id
+				  and v.occurred_at = o.ended_at
+				where o.id is null or v.id is null""");
+		DISAGREEMENTS.put("a violation is on record once", """
+				select v.id, e.entries
+				from violations v
+				full join (
+				  select particulars ->> 'evidence' as evidence, count(*) as entries from audit_entries
+				  where action = 'ViolationRecorded' group by 1) e on e.evidence = v.evidence_id::text
+				where v.id is null or e.entries is distinct from 1""");
+		DISAGREEMENTS.put("a deadline is on record as often as it was set, met, missed or answered late",
+				"""
+						select coalesce(f.action, e.action), coalesce(f.ticket_id, e.subject_id), f.count, e.count
+						from (
+						  select action, ticket_id, count(*) as count from (
+						    select 'ResponseDeadlineSet' as action, ticket_id from response_deadlines
+						    union all select 'ResponseDeadlineSet', ticket_id from response_deadline_outcomes
+						    union all select 'ResponseDeadlineMet', ticket_id from response_deadline_outcomes where outcome = 'MET'
+						    union all select 'ResponseDeadlineMissed', ticket_id from response_deadline_outcomes
+						      where outcome = 'MISSED'
+						    union all select 'LateAnswerGiven', ticket_id from late_answers) one group by 1, 2) f
+						full join (
+						  select action, subject_id, count(*) as count from audit_entries
+						  where action like 'ResponseDeadline%' or action = 'LateAnswerGiven' group by 1, 2) e
+						  on e.action = f.action and e.subject_id = f.ticket_id
+						where f.count is distinct from e.count""");
+	}
+
+	private final JdbcClient jdbc;
+
+	Books(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * @param when named where they don't agree
+	 */
+	void agree(String when) {
+		DISAGREEMENTS.forEach((rule, sql) -> assertThat(rows(sql)).as("%s: %s", when, rule).isEmpty());
+	}
+
+	private List<String> rows(String sql) {
+		return jdbc.sql(sql).query().listOfRows().stream().map(Object::toString).toList();
+	}
+
+}

@@ -1,0 +1,123 @@
+package market.helpdesk.journeys;
+
+import market.helpdesk.Cast;
+import market.helpdesk.Stage;
+import market.helpdesk.order.Orders;
+import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.Opening;
+import market.helpdesk.ticket.Threads;
+import market.helpdesk.ticket.TicketId;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every page in every state, examined: empty, full, refused, and with texts that fit no
+ * line.
+ */
+@BrowserTest
+class AccessibilityTests {
+
+	private static final String UNBROKEN = "Donaudampfschifffahrtsgesellschaft".repeat(30);
+
+	private final Stage stage;
+
+	private final MondayMorning mondayMorning;
+
+	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
+			JdbcClient jdbc) {
+		this.stage = stage;
+		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
+	}
+
+	@Test
+	void thePagesOfStrangers(Visitors visitors) {
+		var stranger = visitors.stranger(Device.DESKTOP);
+		var pages = new Examination("stranger", stranger).at("login", "/login").at("signed out", "/login?signedout");
+		pages.at("expired", "/login?expired");
+		new SignInPage(stranger.page()).signIn("anna", "wrong");
+		pages.here("refused").requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfSellers(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var endless = anEndlessTicket();
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var pages = new Examination("seller", giulia);
+
+		pages.at("inbox", "/tickets").at("inbox waiting", "/tickets?view=waiting-for-buyer");
+		pages.at("inbox closed", "/tickets?view=closed").at("inbox all", "/tickets?view=all");
+		pages.at("ticket soon", ticket(tickets.refund())).at("ticket overdue", ticket(tickets.scratch()));
+		pages.at("ticket closed", ticket(tickets.closed())).at("ticket long", ticket(endless));
+		giulia.open(tickets.refund()).send();
+		pages.here("ticket refused");
+		stage.write(Cast.ANNA, tickets.refund(), "Aggiungo: ho ancora lo scontrino.");
+		new TicketPage(giulia.page()).write("Il rimborso parte oggi.").send();
+		pages.here("ticket news");
+		pages.at("orders", "/orders").at("orders none", "/orders?number=XX-1").at("choose", "/tickets/new");
+		pages.at("new", "/tickets/new?order=" + Stage.ANNAS_ORDER);
+		pages.at("not found", "/tickets/nothing").at("forbidden", "/admin").requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfBuyers(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var endless = anEndlessTicket();
+		var anna = visitors.signIn(Cast.ANNA);
+		var pages = new Examination("buyer", anna);
+
+		pages.at("tickets", "/tickets").at("ticket running", ticket(tickets.refund()));
+		pages.at("ticket closed", ticket(tickets.closed())).at("ticket long", ticket(endless));
+		pages.at("orders", "/orders").at("choose", "/tickets/new").at("choose shop", "/tickets/new?shopName=riva");
+		pages.at("choose no shop", "/tickets/new?shopName=zzz");
+		anna.openNewTicket().askShop("Riva", "iPhone 14, 128 GB");
+		pages.here("new offer");
+		pages.at("new order", "/tickets/new?order=" + Stage.ANNAS_ORDER);
+		new NewTicketPage(anna.page()).send();
+		pages.here("new refused").at("not found", ticket(tickets.scratch())).requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfThoseWhoHaveNothing(Visitors visitors) {
+		var ewa = new Examination("newcomer", visitors.signIn(Cast.EWA)).at("inbox", "/tickets");
+		ewa.at("inbox waiting", "/tickets?view=waiting-for-buyer").at("inbox closed", "/tickets?view=closed");
+		ewa.at("inbox all", "/tickets?view=all").requireNoFaults();
+		new Examination("new buyer", visitors.signIn(Cast.ZOFIA)).at("tickets", "/tickets").requireNoFaults();
+		var carla = new Examination("new administrator", visitors.signIn(Cast.CARLA)).at("dashboard", "/admin");
+		carla.at("violations", "/admin/violations").at("tickets", "/admin/tickets").requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfAdministrators(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		anEndlessTicket();
+		var carla = visitors.signIn(Cast.CARLA);
+		var pages = new Examination("administrator", carla);
+
+		pages.at("dashboard", "/admin").at("violations", "/admin/violations");
+		pages.at("violations none", "/admin/violations?shop=zzz");
+		pages.at("tickets", "/admin/tickets").at("tickets none", "/admin/tickets?q=zzz");
+		pages.at("audit", "/admin/audit").at("audit none", "/admin/audit?actor=zzz");
+		pages.at("inspect", ticket(tickets.scratch()));
+		new AdminPages(carla.page()).button("Read the ticket").click();
+		pages.here("inspect refused");
+		new AdminPages(carla.page()).giveReason("Complaint", "Il compratore ha scritto al servizio clienti.");
+		pages.here("ticket overdue").at("not found", "/admin/nothing").requireNoFaults();
+	}
+
+	/** More messages than one page shows, and words without a place to break. */
+	private TicketId anEndlessTicket() {
+		var ticket = stage.annaAsks(UNBROKEN.substring(0, 120), "مرحبا! 📦 " + UNBROKEN);
+		for (int i = 1; i <= 60; i++) {
+			stage.write((i % 2 == 0) ? Cast.ANNA : Cast.GIULIA, ticket, "Messaggio numero " + i);
+		}
+		stage.write(Cast.ANNA, ticket, "https://marketplace.example/" + UNBROKEN);
+		return ticket;
+	}
+
+	private static String ticket(TicketId ticket) {
+		return "/tickets/" + ticket.id();
+	}
+
+}

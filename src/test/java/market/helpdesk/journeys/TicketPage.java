@@ -1,0 +1,54 @@
+package market.helpdesk.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A ticket with its thread, its deadline and where one writes. */
+final class TicketPage extends HelpdeskPage {
+
+	TicketPage(Page page) {
+		super(page);
+	}
+
+	Locator messages() {
+		return part("Messages").getByRole(AriaRole.LISTITEM);
+	}
+
+	Locator message(String words) {
+		return messages().filter(new Locator.FilterOptions().setHasText(words));
+	}
+
+	/** How long the seller still has, as the seller reads it. */
+	Locator deadline() {
+		return part("Answer due in");
+	}
+
+	/** Until when the shop answers, as the buyer reads it. */
+	Locator promise() {
+		return part("The shop answers by");
+	}
+
+	/** Where to write: the buyer a message, the seller an answer. */
+	Locator text() {
+		return page().locator("textarea");
+	}
+
+	Locator sendButton() {
+		return page().locator(".composer__send");
+	}
+
+	TicketPage write(String body) {
+		text().fill(body);
+		return this;
+	}
+
+	void send() {
+		sendButton().click();
+	}
+
+	void close() {
+		button("Close ticket").click();
+	}
+
+}

@@ -1,0 +1,274 @@
+package market.helpdesk.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import market.helpdesk.Cast;
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** Who gets where, and who doesn't (R2). */
+@HelpdeskTest
+class AccessTests {
+
+	final Stage stage;
+
+	final MockMvcTester pages;
+
+	final JdbcClient jdbc;
+
+	final RequestMappingHandlerMapping mappings;
+
+	AccessTests(Stage stage, MockMvcTester pages, JdbcClient jdbc,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+		this.stage = stage;
+		this.pages = pages;
+		this.jdbc = jdbc;
+		this.mappings = mappings;
+	}
+
+	@Test
+	void everyPageAsksStrangersToSignIn() {
+		assertThat(paths(RequestMethod.GET)).contains("/", "/tickets", "/orders", "/admin/audit")
+			.filteredOn((path) -> !path.equals("/login"))
+			.allSatisfy((path) -> assertThat(pages.get().uri(path)).hasStatus(302).hasRedirectedUrl("/login"));
+	}
+
+	@Test
+	void everyFormAsksStrangersToSignIn() {
+		assertThat(paths(RequestMethod.POST)).contains("/tickets")
+			.filteredOn((path) -> !path.equals("/language"))
+			.allSatisfy((path) -> assertThat(pages.post().uri(path).with(csrf())).hasStatus(302)
+				.hasRedirectedUrl("/login"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere", "/actuator", "/actuator/env", "/error", "/ticket/1" })
+	void whatIsNotThereAsksStrangersToSignInToo(String path) {
+		assertThat(pages.get().uri(path)).hasStatus(302).hasRedirectedUrl("/login");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA" })
+	void everyAdministratorsPageIsClosedToOthers(Cast person) {
+		assertThat(paths(RequestMethod.GET).stream().filter((path) -> path.startsWith("/admin"))).hasSizeGreaterThan(3)
+			.allSatisfy((path) -> assertThat(pages.get().uri(path).with(person.signedIn())).hasStatus(403));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ANNA, /tickets", "ANNA, /tickets/new", "ANNA, /orders", "ANNA, /tickets/{ticket}",
+			"ANNA, /tickets/new?order=IT-204655", "ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets",
+			"GIULIA, /tickets?view=waiting-for-buyer", "GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all",
+			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
+			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "LUCA, /tickets/{ticket}", "CARLA, /admin",
+			"CARLA, /admin/violations", "CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
+	void everyoneSeesTheirOwn(Cast person, String path) {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
+			.bodyText()
+			.contains(person.fullName());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ANNA, /, /tickets", "GIULIA, /, /tickets", "CARLA, /, /admin", "CARLA, /tickets, /admin/tickets",
+			"ANNA, /login, /" })
+	void everyoneIsLedToTheirOwn(Cast person, String path, String target) {
+		assertThat(get(person, path)).hasStatus(302).hasRedirectedUrl(target);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MARCO", "ZOFIA", "EWA" })
+	void aTicketDoesNotExistForAnyoneElse(Cast stranger) {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var before = everything();
+		assertThat(get(stranger, "/tickets/" + ticket)).hasStatus(404);
+		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(404);
+		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", " ")).hasStatus(404);
+		if (stranger != Cast.EWA) {
+			assertThat(post(stranger, "/tickets/" + ticket + "/closure")).hasStatus(404);
+		}
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsNoTicketIsNotThere(Cast person) {
+		for (var id : List.of(UUID.randomUUID().toString(), "1", "HD-7K3M-9QXT", "%27", "null", "0-0-0-0-0")) {
+			assertThat(get(person, "/tickets/" + id)).hasStatus(404);
+		}
+	}
+
+	@Test
+	void whatIsNoTicketTakesNothing() {
+		var before = everything();
+		for (var id : List.of(UUID.randomUUID().toString(), "1", "null")) {
+			assertThat(post(Cast.ANNA, "/tickets/" + id + "/messages", "body", "Ciao")).hasStatus(404);
+			assertThat(post(Cast.ANNA, "/tickets/" + id + "/closure")).hasStatus(404);
+			assertThat(post(Cast.CARLA, "/tickets/" + id + "/inspections", "reason", "DISPUTE")).hasStatus(404);
+			assertThat(post(Cast.CARLA, "/tickets/" + id + "/inspections", "reason", "")).hasStatus(404);
+		}
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@Test
+	void administratorsTakePartInNothing() {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var before = everything();
+		assertThat(post(Cast.CARLA, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(403);
+		assertThat(post(Cast.CARLA, "/tickets/" + ticket + "/closure")).hasStatus(403);
+		assertThat(
+				post(Cast.CARLA, "/tickets", "order", Stage.ANNAS_ORDER, "topic", "ORDER", "subject", "x", "body", "x"))
+			.hasStatus(403);
+		assertThat(get(Cast.CARLA, "/tickets/new")).hasStatus(403);
+		assertThat(get(Cast.CARLA, "/orders")).hasStatus(403);
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "GIULIA", "LUCA", "EWA" })
+	void sellersCloseNothing(Cast seller) {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var before = everything();
+		assertThat(post(seller, "/tickets/" + ticket + "/closure")).hasStatus(403);
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA", "EWA" })
+	void onlyAdministratorsInspect(Cast person) {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var before = everything();
+		assertThat(post(person, "/tickets/" + ticket + "/inspections", "reason", "DISPUTE")).hasStatus(403);
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	/** Somebody else's order, a shop that is none, and what only buyers may ask about. */
+	@ParameterizedTest
+	@CsvSource({ "ANNA, order, IT-204981", "ANNA, order, PL-103310", "ANNA, order, nothing", "ANNA, shop, nowhere",
+			"EWA, order, IT-204655", "GIULIA, order, PL-103310", "GIULIA, shop, riva", "GIULIA, shop, nowa-komorka" })
+	void ticketsAreOpenedAboutOnesOwnOnly(Cast opener, String field, String value) {
+		var before = everything();
+		var offer = field.equals("shop") ? "Tablet" : "";
+		assertThat(post(opener, "/tickets", field, value, "offer", offer, "topic", "ORDER", "subject", "Ciao", "body",
+				"Ciao"))
+			.hasStatus(404);
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ANNA, IT-204981", "ANNA, nothing", "EWA, IT-204655", "ZOFIA, IT-204655" })
+	void theFormForSomebodyElsesOrderIsNotThere(Cast opener, String number) {
+		assertThat(get(opener, "/tickets/new?order=" + number)).hasStatus(404);
+	}
+
+	@Test
+	void ordersAreListedToTheirOwnOnly() {
+		assertThat(get(Cast.ANNA, "/orders")).bodyText()
+			.contains(Stage.ANNAS_ORDER)
+			.doesNotContain(Stage.MARCOS_ORDER, Stage.ZOFIAS_ORDER);
+		assertThat(get(Cast.LUCA, "/orders")).bodyText()
+			.contains(Stage.ANNAS_ORDER, Stage.MARCOS_ORDER)
+			.doesNotContain(Stage.ZOFIAS_ORDER);
+		assertThat(get(Cast.ANNA, "/orders?number=" + Stage.MARCOS_ORDER)).hasStatusOk()
+			.bodyText()
+			.doesNotContain("Galaxy S22");
+	}
+
+	@Test
+	void ticketsAreListedToTheirOwnOnly() {
+		stage.annaAsks("Rimborso", "Quando arriva?");
+		stage.ask(Cast.ZOFIA, Stage.ZOFIAS_ORDER, "Zwrot", "Kiedy?");
+		assertThat(get(Cast.MARCO, "/tickets")).bodyText().doesNotContain("Rimborso", "Zwrot");
+		assertThat(get(Cast.ANNA, "/tickets")).bodyText().contains("Rimborso").doesNotContain("Zwrot");
+		for (var view : List.of("needs-answer", "all")) {
+			assertThat(get(Cast.LUCA, "/tickets?view=" + view)).bodyText().contains("Rimborso").doesNotContain("Zwrot");
+			assertThat(get(Cast.EWA, "/tickets?view=" + view)).bodyText().contains("Zwrot").doesNotContain("Rimborso");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /tickets/{ticket}/messages", "GET, /tickets/{ticket}/closure", "POST, /orders",
+			"DELETE, /tickets/{ticket}", "PUT, /tickets", "PATCH, /tickets/{ticket}/messages", "GET, /language",
+			"POST, /tickets/new" })
+	void whatPagesCantDoIsNotAllowed(String method, String path) {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		assertThat(pages.method(HttpMethod.valueOf(method))
+			.uri(path.replace("{ticket}", ticket.toString()))
+			.with(Cast.ANNA.signedIn())
+			.with(csrf())).hasStatus(405);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = { "CARLA", "DARIO" })
+	void whoeverWasTakenOutOfTheAccountsIsNobody(Cast person) {
+		jdbc.sql("update accounts set role = 'ADMIN' where id = ?").param(person.id().id()).update();
+		assertThat(get(person, "/orders")).hasStatus(403);
+	}
+
+	@Test
+	void whoeverLeftAShopHasLeftItWithTheNextPage() {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		assertThat(get(Cast.LUCA, "/tickets/" + ticket)).hasStatusOk();
+		jdbc.sql("update shop_members set shop_id = ? where account_id = ?")
+			.params(Cast.House.NOWA_KOMORKA.id().id(), Cast.LUCA.id().id())
+			.update();
+		assertThat(get(Cast.LUCA, "/tickets/" + ticket)).hasStatus(404);
+	}
+
+	private MvcTestResult get(Cast person, String path) {
+		return pages.get().uri(java.net.URI.create(path)).with(person.signedIn()).exchange();
+	}
+
+	private MvcTestResult post(Cast person, String path, String... fields) {
+		var form = pages.post().uri(path).with(person.signedIn()).with(csrf());
+		for (var field = 0; field < fields.length; field += 2) {
+			form = form.param(fields[field], fields[field + 1]);
+		}
+		return form.exchange();
+	}
+
+	/** How much of everything there is. */
+	private List<Long> everything() {
+		return Stream.of("tickets", "messages", "closures", "inspections", "audit_entries", "response_deadlines")
+			.map((table) -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
+			.toList();
+	}
+
+	/** Every address of ours that answers to a method, with an id where one belongs. */
+	private List<String> paths(RequestMethod method) {
+		return mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((mapping) -> mapping.getValue().getBeanType().getPackageName().startsWith("market.helpdesk"))
+			.map((mapping) -> mapping.getKey())
+			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
+			.flatMap((mapping) -> patterns(mapping)
+				.map((pattern) -> pattern.replace("{id}", UUID.randomUUID().toString())))
+			.toList();
+	}
+
+	private static Stream<String> patterns(RequestMappingInfo mapping) {
+		var paths = mapping.getPathPatternsCondition();
+		return (paths != null) ? paths.getPatternValues().stream() : Stream.empty();
+	}
+
+}

@@ -1,0 +1,156 @@
+package market.helpdesk.web;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import market.helpdesk.Cast;
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Forms that come too late lose nothing of what was written in them. */
+@HelpdeskTest
+class ExpiredFormTests {
+
+	static final String TEXT = "Il pacco 42 non arriva <mai>";
+
+	static final String IN_THE_FORM = "Il pacco 42 non arriva &lt;mai&gt;</textarea>";
+
+	final Stage stage;
+
+	final JdbcClient jdbc;
+
+	final Browser browser;
+
+	ExpiredFormTests(Stage stage, JdbcClient jdbc, @LocalServerPort int port) {
+		this.stage = stage;
+		this.jdbc = jdbc;
+		this.browser = new Browser(port);
+	}
+
+	@Test
+	void aMessageWaitsBehindSigningIn() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var answer = browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT));
+		assertThat(pageAfterSigningIn(answer)).contains(IN_THE_FORM);
+		assertThat(messages()).isOne();
+	}
+
+	@Test
+	void aMessageWaitsBehindSigningInAgain() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.ANNA).get("/tickets/" + ticket);
+		jdbc.sql("delete from spring_session").update();
+		var answer = browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT));
+		assertThat(pageAfterSigningIn(answer)).contains(IN_THE_FORM);
+		assertThat(messages()).isOne();
+	}
+
+	@Test
+	void aMessageThatWaitedIsShownOnce() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		pageAfterSigningIn(browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT)));
+		assertThat(browser.get("/tickets/" + ticket).body()).doesNotContain(IN_THE_FORM);
+	}
+
+	@Test
+	void aMessageThatWaitedCanBeSent() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		pageAfterSigningIn(browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT)));
+		browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT));
+		assertThat(messages()).isEqualTo(2);
+	}
+
+	/** Signed in, but with the page of a session before. */
+	@Test
+	void aMessageWithAnOldTokenWaitsOnItsPage() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.ANNA);
+		var answer = browser.post("/tickets/" + ticket + "/messages",
+				Browser.encode(Map.of("body", TEXT, "_csrf", "old")));
+		assertThat(Browser.target(answer)).isEqualTo("/tickets/" + ticket);
+		assertThat(browser.follow(answer).body()).contains(IN_THE_FORM);
+		assertThat(messages()).isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "order=IT-204655", "shop=riva&offer=Tablet+%26+penna" })
+	void aNewTicketWaitsBehindSigningIn(String about) throws Exception {
+		var answer = browser.post("/tickets",
+				about + "&" + Browser.encode(Map.of("topic", "SHIPPING", "subject", "Dove", "body", TEXT)));
+		assertThat(pageAfterSigningIn(answer)).contains(IN_THE_FORM, "value=\"Dove\"")
+			.containsPattern("value=\"SHIPPING\"\\s+selected")
+			.contains(about.startsWith("order") ? Stage.ANNAS_ORDER : "Tablet &amp; penna");
+		assertThat(messages()).isZero();
+	}
+
+	@Test
+	void otherFormsLeadHome() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var answer = browser.submit("/tickets/" + ticket + "/closure", Map.of());
+		assertThat(Browser.target(answer)).isEqualTo("/login?expired");
+		assertThat(jdbc.sql("select count(*) from closures").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void whoeverSignsInInsteadSeesNothingOfIt() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.follow(browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT)));
+		var page = browser.follow(browser.signIn("marco", Cast.PASSWORD));
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).doesNotContain("Il pacco 42");
+	}
+
+	/** Nor do words of another site come into anyone's form. */
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example", "null", "http://localhost", "http://localhost.evil.example" })
+	void otherSitesAreRefusedAndGetNoSession(String origin) throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var answer = postFrom(origin, "/tickets/" + ticket + "/messages");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("helpdesk="));
+		assertThat(jdbc.sql("select count(*) from spring_session").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void otherSitesPutNoWordsIntoTheFormOfWhoIsSignedIn() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.ANNA);
+		assertThat(postFrom("https://evil.example", "/tickets/" + ticket + "/messages").statusCode()).isEqualTo(403);
+		assertThat(browser.get("/tickets/" + ticket).body()).doesNotContain("Il pacco 42");
+		assertThat(messages()).isOne();
+	}
+
+	@Test
+	void ourOwnPagesMayBeLate() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		assertThat(Browser.target(postFrom(browser.origin(), "/tickets/" + ticket + "/messages")))
+			.isEqualTo("/login?expired");
+	}
+
+	private HttpResponse<String> postFrom(String origin, String path) throws Exception {
+		return browser.post(path, BodyPublishers.ofString(Browser.encode(Map.of("body", TEXT))),
+				(request) -> request.header("Origin", origin));
+	}
+
+	private String pageAfterSigningIn(HttpResponse<String> answer) throws Exception {
+		assertThat(Browser.target(answer)).isEqualTo("/login?expired");
+		assertThat(browser.follow(answer).body()).contains("role=\"alert\"", "waits for you");
+		var page = browser.follow(browser.signIn("anna", Cast.PASSWORD));
+		assertThat(page.statusCode()).isEqualTo(200);
+		return page.body();
+	}
+
+	private long messages() {
+		return jdbc.sql("select count(*) from messages").query(Long.class).single();
+	}
+
+}

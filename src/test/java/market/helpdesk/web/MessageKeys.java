@@ -1,0 +1,169 @@
+package market.helpdesk.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import market.helpdesk.Helpdesk;
+import market.helpdesk.account.Role;
+import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.Status;
+import market.helpdesk.ticket.Topic;
+import market.helpdesk.violation.ViolationKind;
+import market.helpdesk.violation.ViolationState;
+import market.helpdesk.web.ticket.Band;
+import market.helpdesk.web.ticket.InboxPage;
+
+/**
+ * Every message key that templates and code ask for: those that stand there, and those
+ * that are put together when a page is shown.
+ */
+final class MessageKeys {
+
+	/** {@code #{ticket.topic}}. */
+	private static final Pattern WRITTEN = Pattern.compile("#\\{([\\w.]+)");
+
+	/** {@code #messages.msg('ticket.topic'}, but not {@code 'topic.' +}. */
+	private static final Pattern ASKED = Pattern.compile("#messages\\.\\w+\\('([\\w.]+\\w)'");
+
+	/** {@code #{|topic.${topic}|}}. */
+	private static final Pattern BUILT = Pattern.compile("#\\{\\|([^|]*)\\|");
+
+	/** {@code 'topic.' + topic}. */
+	private static final Pattern ADDED = Pattern.compile("'([\\w.]+\\.)' \\+");
+
+	private static final Pattern IN_CODE = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
+
+	private static final List<String> EVENTS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackagesOf(Helpdesk.class)
+		.stream()
+		.filter((type) -> type.isAssignableTo(AuditedEvent.class) && !type.isInterface())
+		.map((type) -> type.getSimpleName())
+		.sorted()
+		.toList();
+
+	/** What stands in the place of each star of a built key. */
+	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
+			// Whoever is no person.
+			Map.entry("actor.*", () -> Stream.of("stranger", "job.response-clock", "job.import").map("actor."::concat)),
+			Map.entry("audit.*", () -> events().map("audit."::concat)),
+			Map.entry("country.*", () -> Stream.of("IT", "PL", "DE", "FR", "ES", "CZ", "SK").map("country."::concat)),
+			Map.entry("day.*", () -> names("day.", DayOfWeek.values(), "")),
+			// One to six days by a sentence each, more by a list.
+			Map.entry("deadline.closed.*", () -> IntStream.rangeClosed(1, 6).mapToObj("deadline.closed.%d"::formatted)),
+			Map.entry("error.*.blank", () -> Stream.of("body", "subject").map("error.%s.blank"::formatted)),
+			Map.entry("error.*.tooLong", () -> Stream.of("body", "subject", "note").map("error.%s.tooLong"::formatted)),
+			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
+			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
+			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
+			Map.entry("inbox.filter.*", () -> names("inbox.filter.", InboxPage.Filter.values(), "")),
+			Map.entry("inspection.reason.*", () -> names("inspection.reason.", InspectionReason.values(), "")),
+			Map.entry("language.*", () -> Stream.of("language.en", "language.it")),
+			Map.entry("orders.empty.*", () -> participants("orders.empty.")),
+			Map.entry("orders.note.*", () -> participants("orders.note.")),
+			// Which there are shows when they go on record: AuditWording.
+			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
+			Map.entry("status.*.*", () -> perRole("status.")),
+			Map.entry("topic.*", () -> names("topic.", Topic.values(), "")),
+			Map.entry("turn.*.*", () -> perRole("turn.")),
+			Map.entry("violation.kind.*", () -> names("violation.kind.", ViolationKind.values(), "")),
+			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
+			// The words of a select's options, which are those above.
+			Map.entry("*.*", Stream::empty));
+
+	private MessageKeys() {
+	}
+
+	/** Returns the keys that stand in templates as they are, by template. */
+	static Map<String, Set<String>> writtenInTemplates() {
+		var keys = new TreeMap<String, Set<String>>();
+		files("src/main/resources/templates", ".html").forEach((template) -> {
+			var text = read(template);
+			keys.put(template.toString(),
+					Stream.of(WRITTEN, ASKED)
+						.flatMap((pattern) -> pattern.matcher(text).results())
+						.map((match) -> match.group(1))
+						.collect(Collectors.toCollection(TreeSet::new)));
+		});
+		return keys;
+	}
+
+	/** Returns the shapes of keys that templates put together, {@code topic.*}. */
+	static Set<String> shapesInTemplates() {
+		return files("src/main/resources/templates", ".html").map(MessageKeys::read)
+			.flatMap((text) -> Stream.concat(
+					BUILT.matcher(text).results().map((built) -> built.group(1).replaceAll("\\$\\{[^}]*}", "*")),
+					ADDED.matcher(text).results().map((added) -> added.group(1) + "*")))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	static Set<String> knownShapes() {
+		return BUILT_FROM.keySet();
+	}
+
+	static Set<String> built() {
+		return BUILT_FROM.values().stream().flatMap(Supplier::get).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Returns everything in the code that could be a key. */
+	static Set<String> maybeInCode() {
+		var keys = new HashSet<String>();
+		files("src/main/java", ".java").map(MessageKeys::read)
+			.forEach((text) -> IN_CODE.matcher(text).results().forEach((match) -> keys.add(match.group(1))));
+		return keys;
+	}
+
+	static Stream<String> events() {
+		return EVENTS.stream();
+	}
+
+	static Stream<Path> files(String folder, String ending) {
+		try {
+			return Files.walk(Path.of(folder)).filter((path) -> path.toString().endsWith(ending)).sorted();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<String> names(String prefix, Enum<?>[] values, String ending) {
+		return Arrays.stream(values).map((value) -> prefix + value.name() + ending);
+	}
+
+	private static Stream<String> participants(String prefix) {
+		return Stream.of(Role.BUYER, Role.SELLER).map((role) -> prefix + role);
+	}
+
+	private static Stream<String> perRole(String prefix) {
+		return Arrays.stream(Role.values())
+			.flatMap((role) -> Arrays.stream(Status.values()).map((status) -> prefix + role + "." + status));
+	}
+
+}
