@@ -61,6 +61,20 @@ public class People {
 			.map(AccountId::new);
 	}
 
+	/**
+	 * Finds somebody by the name they sign in with or, failing that, the one they are
+	 * shown by.
+	 */
+	public Optional<AccountId> called(String name) {
+		return jdbc.sql("""
+				select id from accounts where username = :name or lower(name) = :name
+				order by (username = :name) desc, id limit 1""")
+			.param("name", Credentials.normalised(name))
+			.query(UUID.class)
+			.optional()
+			.map(AccountId::new);
+	}
+
 	/** Returns the names of those of the given ids that are people's. */
 	public Map<UUID, String> names(Collection<UUID> ids) {
 		if (ids.isEmpty()) {

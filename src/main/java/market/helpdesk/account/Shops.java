@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import market.helpdesk.paging.Beginning;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +51,7 @@ public class Shops {
 		return jdbc.sql("""
 				select %s from shops s where lower(s.name) like :beginning escape '\\'
 				order by lower(s.name) limit :size""".formatted(ShopRows.COLUMNS))
-			.param("beginning", beginning.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+			.param("beginning", Beginning.of(beginning).pattern())
 			.param("size", atMost)
 			.query(ShopRows.INSTANCE)
 			.list();

@@ -5,7 +5,7 @@
  * {@link market.helpdesk.account.Viewer}, which says who looks and for whom they act
  * (R2).
  */
-@ApplicationModule(allowedDependencies = { "audit", "calendar" })
+@ApplicationModule(allowedDependencies = { "audit", "calendar", "paging" })
 @NullMarked
 package market.helpdesk.account;
 

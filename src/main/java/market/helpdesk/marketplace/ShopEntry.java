@@ -40,8 +40,7 @@ class ShopEntry {
 		return jdbc.sql("""
 				insert into shops as s (id, marketplace_id, name, market, joined_at)
 				values (:id, :marketplaceId, :name, :market, :joinedAt)
-				on conflict (marketplace_id) do update set name = excluded.name, joined_at = excluded.joined_at
-				where (s.name, s.joined_at) is distinct from (excluded.name, excluded.joined_at)
+				on conflict (marketplace_id) do update set name = excluded.name where s.name <> excluded.name
 				returning id""")
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("marketplaceId", line.id().text())

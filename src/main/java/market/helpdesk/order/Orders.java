@@ -12,6 +12,7 @@ import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 
@@ -34,7 +35,7 @@ public interface Orders extends Repository<Order, UUID> {
 	/** Returns the viewer's orders whose numbers begin so, the latest first. */
 	default Page<Order> pageVisibleTo(Viewer viewer, String numberBeginning, Optional<Cursor> after, int size) {
 		var from = after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
-		var pattern = numberBeginning.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+		var pattern = Beginning.of(numberBeginning).pattern();
 		var limit = Limit.of(size + 1);
 		var orders = switch (viewer) {
 			case Buyer(var buyer) -> pageOfBuyer(buyer.id(), pattern, from.at(), from.id(), limit);
@@ -64,13 +65,13 @@ public interface Orders extends Repository<Order, UUID> {
 
 	@Query("""
 			select o from Order o
-			where o.buyerId = :buyer and o.number like :number escape '\\' and (o.placedAt, o.id) < (:at, :id)
+			where o.buyerId = :buyer and lower(o.number) like :number escape '\\' and (o.placedAt, o.id) < (:at, :id)
 			order by o.placedAt desc, o.id desc""")
 	List<Order> pageOfBuyer(UUID buyer, String number, Instant at, UUID id, Limit limit);
 
 	@Query("""
 			select o from Order o
-			where o.shopId in :shops and o.number like :number escape '\\' and (o.placedAt, o.id) < (:at, :id)
+			where o.shopId in :shops and lower(o.number) like :number escape '\\' and (o.placedAt, o.id) < (:at, :id)
 			order by o.placedAt desc, o.id desc""")
 	List<Order> pageOfShops(List<UUID> shops, String number, Instant at, UUID id, Limit limit);
 

@@ -40,15 +40,16 @@ public class Messaging {
 	}
 
 	/**
-	 * Posts a message, once for each key. A ticket that meanwhile got another message
-	 * takes it all the same.
+	 * Posts a message, once for each form and text. A ticket that meanwhile got another
+	 * message takes it all the same.
 	 * @return the position of the thread's last message when this one was written
 	 * @throws TicketNotFound if the ticket isn't the author's
 	 */
-	public int post(Participant participant, TicketId id, MessageBody body, SubmissionKey key) {
+	public int post(Participant participant, TicketId id, MessageBody body, SubmissionKey form) {
 		var receivedAt = clock.instant();
 		var ticket = tickets.lockVisibleTo(participant, id).orElseThrow(() -> new TicketNotFound(id));
 		var author = Author.of(participant);
+		var key = form.with(body.text());
 		if (messages.existsSubmitted(ticket.shop().id(), id.id(), author.account().id(), key.id())) {
 			return ticket.messageCount();
 		}

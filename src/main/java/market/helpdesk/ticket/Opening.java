@@ -34,15 +34,16 @@ public class Opening {
 	}
 
 	/**
-	 * Opens a ticket with its first message, once for each key.
+	 * Opens a ticket with its first message, once for each form and text.
 	 * @param matter something the opener takes part in; a seller's is always an order
 	 * (R10)
 	 * @return the ticket, which is the earlier one where the form was sent before
 	 */
 	public TicketId open(Participant opener, Matter matter, Topic topic, Subject subject, MessageBody body,
-			SubmissionKey key) {
+			SubmissionKey form) {
 		var receivedAt = clock.instant();
 		requirePart(opener, matter);
+		var key = form.with(subject.text() + "\n" + body.text());
 		waitForTheSameForm(key);
 		return tickets.findSubmitted(matter.shop().id(), opener.account().id(), key.id()).orElseGet(() -> {
 			var author = Author.of(opener);

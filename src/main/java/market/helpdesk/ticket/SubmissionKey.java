@@ -1,5 +1,6 @@
 package market.helpdesk.ticket;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -12,6 +13,14 @@ public record SubmissionKey(UUID id) {
 
 	public static SubmissionKey next() {
 		return new SubmissionKey(UuidCreator.getTimeOrderedEpoch());
+	}
+
+	/**
+	 * Returns the key of a form with this text in it: somebody who goes back, changes
+	 * what was sent and sends it again has written something else.
+	 */
+	SubmissionKey with(String text) {
+		return new SubmissionKey(UUID.nameUUIDFromBytes((id + text).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Override

@@ -47,6 +47,11 @@ public class TicketLists {
 			left join read_marks r on r.shop_id = t.shop_id and r.ticket_id = t.id and r.account_id = :viewer
 			order by t.last_message_at desc, t.id desc""";
 
+	/** What the other side wrote last and the viewer's side has not written after. */
+	private static final String UNREAD_BY_BUYER = "case when t.last_seller_position > t.last_buyer_position then t.last_seller_position else 0 end";
+
+	private static final String UNREAD_BY_SHOP = "case when t.last_buyer_position > t.last_seller_position then t.last_buyer_position else 0 end";
+
 	private final JdbcClient jdbc;
 
 	TicketLists(JdbcClient jdbc) {
@@ -56,7 +61,7 @@ public class TicketLists {
 	/** Returns the tickets of a buyer. */
 	public Page<TicketSummary> of(Buyer buyer, Optional<Cursor> after, int size) {
 		return page(
-				jdbc.sql(SUMMARIES.formatted("t.last_seller_position",
+				jdbc.sql(SUMMARIES.formatted(UNREAD_BY_BUYER,
 						"""
 								select t.* from (
 								  select shop_id, ticket_id from buyer_tickets where buyer_id = :viewer%s
@@ -69,7 +74,7 @@ public class TicketLists {
 	/** Returns the tickets of a member's shops, all or those of one status. */
 	public Page<TicketSummary> of(Member member, Optional<Status> status, Optional<Cursor> after, int size) {
 		var query = jdbc
-			.sql(SUMMARIES.formatted("t.last_buyer_position",
+			.sql(SUMMARIES.formatted(UNREAD_BY_SHOP,
 					"""
 							select * from tickets where shop_id in (:shops)%s%s
 							order by last_message_at desc, id desc limit :size"""
@@ -87,7 +92,7 @@ public class TicketLists {
 			return Map.of();
 		}
 		return jdbc
-			.sql(SUMMARIES.formatted("t.last_buyer_position",
+			.sql(SUMMARIES.formatted(UNREAD_BY_SHOP,
 					"select * from tickets where shop_id in (:shops) and id in (:tickets)"))
 			.param("shops", member.shopIds())
 			.param("tickets", tickets.stream().map(TicketId::id).toList())

@@ -28,7 +28,6 @@ public record TicketOpened(Matter matter, TicketId ticket, TicketReference refer
 		var particulars = new HashMap<String, Object>(
 				Map.of("reference", reference.text(), "topic", topic, "buyer", matter.buyer().id()));
 		matter.order().ifPresent((order) -> particulars.put("order", order.id()));
-		matter.offer().ifPresent((offer) -> particulars.put("offer", offer.text()));
 		return particulars;
 	}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 
@@ -41,7 +42,8 @@ public class TicketSearch {
 			.param("viewer", administrator.account().id())
 			.param("reference", reference.map(TicketReference::text).orElse(""))
 			.param("number", wanted.toUpperCase(Locale.ROOT))
-			.param("beginning", wanted.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%")
+			.param("word", "% " + Beginning.of(wanted).pattern())
+			.param("beginning", Beginning.of(wanted).pattern())
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
 		return Page.of(query.query(TicketLists::summary).list(), size,
@@ -81,8 +83,8 @@ public class TicketSearch {
 		}
 		return """
 				((shop_id, order_id) in (select shop_id, id from orders where number = :number)
-				  or shop_id in (select id from shops where lower(name) like :beginning escape '\\')
-				  or buyer_id in (select id from accounts where lower(name) like :beginning escape '\\'))""";
+				  or shop_id in (select id from shops where lower(name) like any (array[:beginning, :word]))
+				  or buyer_id in (select id from accounts where lower(name) like any (array[:beginning, :word])))""";
 	}
 
 }

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import market.helpdesk.ticket.TicketId;
@@ -35,7 +35,7 @@ public class Violations {
 	 * is blank.
 	 */
 	public Page<Violation> find(Administrator administrator, String shopName, Optional<Cursor> after, int size) {
-		var beginning = shopName.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+		var beginning = Beginning.of(shopName).pattern();
 		var query = jdbc
 			.sql("""
 					select v.*, s.name as shop_name, s.market, t.reference, o.due_at

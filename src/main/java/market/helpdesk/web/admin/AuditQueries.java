@@ -46,7 +46,7 @@ class AuditQueries {
 		if (typed.startsWith("job:") || typed.equals(new Actor.Stranger().label())) {
 			return typed;
 		}
-		return new Actor.Person(people.named(typed).map((account) -> account.id()).orElse(NONE)).label();
+		return new Actor.Person(people.called(typed).map((account) -> account.id()).orElse(NONE)).label();
 	}
 
 	private UUID ticket(String typed) {

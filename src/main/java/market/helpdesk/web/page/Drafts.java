@@ -20,16 +20,16 @@ public class Drafts {
 	public Optional<Draft> take(HttpServletRequest request) {
 		var session = request.getSession(false);
 		if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Draft draft)
-				|| !path(draft.page()).equals(request.getRequestURI())) {
+				|| !draft.page().equals(page(request))) {
 			return Optional.empty();
 		}
 		session.removeAttribute(ATTRIBUTE);
 		return Optional.of(draft);
 	}
 
-	private static String path(String page) {
-		var query = page.indexOf('?');
-		return (query < 0) ? page : page.substring(0, query);
+	private static String page(HttpServletRequest request) {
+		var query = request.getQueryString();
+		return (query == null) ? request.getRequestURI() : request.getRequestURI() + "?" + query;
 	}
 
 }

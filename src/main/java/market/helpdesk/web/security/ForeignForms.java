@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Refuses what another site's page sends: it must not put words into anyone's form, nor a
@@ -30,8 +31,13 @@ class ForeignForms extends OncePerRequestFilter {
 
 	private static boolean isFromOurselves(HttpServletRequest request) {
 		var origin = request.getHeader(HttpHeaders.ORIGIN);
-		return !HttpMethod.POST.matches(request.getMethod()) || origin == null
-				|| origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
+		return !HttpMethod.POST.matches(request.getMethod()) || origin == null || origin.equals(ours(request));
+	}
+
+	/** As the browser knows us, which a proxy in front has told by its headers. */
+	private static String ours(HttpServletRequest request) {
+		var page = ServletUriComponentsBuilder.fromContextPath(request).replacePath("").build();
+		return page.toUriString();
 	}
 
 }

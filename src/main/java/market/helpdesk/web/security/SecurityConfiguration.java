@@ -1,5 +1,6 @@
 package market.helpdesk.web.security;
 
+import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.servlet.DispatcherType;
@@ -8,6 +9,7 @@ import market.helpdesk.ticket.MessageBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -16,6 +18,11 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** What the browser may do with our pages, and who may open which. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +41,7 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers("/login", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/health/**")
+				.requestMatchers("/login", "/css/**", "/js/**", "/webjars/**", "/favicon*", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers(HttpMethod.POST, "/language")
 				.permitAll()
@@ -42,6 +49,7 @@ class SecurityConfiguration {
 				.hasRole("ADMIN")
 				.anyRequest()
 				.authenticated())
+			.requestCache((cache) -> cache.requestCache(pagesToReturnTo()))
 			.formLogin((login) -> login.loginPage("/login").failureUrl("/login?error").defaultSuccessUrl("/"))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signedout"))
 			.exceptionHandling(
@@ -49,6 +57,19 @@ class SecurityConfiguration {
 			.headers(SecurityConfiguration::harden)
 			.addFilterBefore(new ForeignForms(), CsrfFilter.class)
 			.build();
+	}
+
+	/**
+	 * Whoever signs in goes where they wanted to go: to a page, never to something a page
+	 * had asked for.
+	 */
+	private static RequestCache pagesToReturnTo() {
+		var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+		pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+		var cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(
+				new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), pages));
+		return cache;
 	}
 
 	private static void harden(HeadersConfigurer<HttpSecurity> headers) {

@@ -49,7 +49,7 @@ class TicketController {
 		if (viewer instanceof Administrator administrator) {
 			return inspections.show(administrator, ticket, before, model);
 		}
-		if (ticket.readUpTo() < ticket.messageCount()) {
+		if (before > ticket.messageCount() && ticket.readUpTo() < ticket.messageCount()) {
 			threads.markRead(viewer, ticket);
 		}
 		var draft = drafts.take(request).map((kept) -> kept.field("body")).orElse("");
