@@ -101,5 +101,8 @@ create table ticket_counts (
   closed            bigint not null
 );
 
-grant select, insert, update on tickets, buyer_tickets, read_marks, ticket_counts to ${applicationRole};
+-- Of a ticket only what its thread moves changes: never its subject, its parties or what it is about.
+grant select, insert, update (version, turn, closed, message_count, last_buyer_position, last_seller_position,
+  last_message_at, last_message_preview) on tickets to ${applicationRole};
+grant select, insert, update on buyer_tickets, read_marks, ticket_counts to ${applicationRole};
 grant select, insert on messages, closures to ${applicationRole};

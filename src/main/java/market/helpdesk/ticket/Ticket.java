@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,28 +31,38 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	private UUID id;
 
 	@PartitionKey
+	@Column(updatable = false)
 	private UUID shopId;
 
 	@Version
 	private @Nullable Long version;
 
+	@Column(updatable = false)
 	private String reference;
 
+	@Column(updatable = false)
 	private UUID buyerId;
 
+	@Column(updatable = false)
 	private @Nullable UUID orderId;
 
+	@Column(updatable = false)
 	private @Nullable String offer;
 
 	@Enumerated(EnumType.STRING)
+	@Column(updatable = false)
 	private Topic topic;
 
+	@Column(updatable = false)
 	private String subject;
 
+	@Column(updatable = false)
 	private UUID openedBy;
 
+	@Column(updatable = false)
 	private Instant openedAt;
 
+	@Column(updatable = false)
 	private UUID submissionKey;
 
 	@Enumerated(EnumType.STRING)

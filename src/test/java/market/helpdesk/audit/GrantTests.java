@@ -45,7 +45,17 @@ class GrantTests {
 				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
 				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
 				entry("spring_session_attributes", EVERYTHING), entry("ticket_counts", MAINTAIN),
-				entry("tickets", MAINTAIN), entry("violations", APPEND));
+				entry("tickets", APPEND), entry("violations", APPEND));
+	}
+
+	@Test
+	void ofATicketOnlyWhatItsThreadMovesChanges() throws SQLException {
+		assertThat(asOwner("""
+				select table_name || '.' || column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name = 'tickets'""")).containsExactlyInAnyOrder("tickets.version", "tickets.turn",
+				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
+				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -22,17 +23,28 @@ class WritingJourneyTests {
 
 	private final JdbcClient jdbc;
 
-	WritingJourneyTests(Stage stage, JdbcClient jdbc) {
+	private final TransactionTemplate transaction;
+
+	WritingJourneyTests(Stage stage, JdbcClient jdbc, TransactionTemplate transaction) {
 		this.stage = stage;
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
+	/** People click again when nothing seems to happen. */
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "PHONE")
-	void aDoubleClickMakesOneMessage(Device device, Visitors visitors) {
-		var page = visitors.signIn(Cast.GIULIA, device).open(annaAsks());
+	void aSecondClickWhileTheFirstIsUnderWayMakesOneMessage(Device device, Visitors visitors) {
+		var ticket = annaAsks();
+		var page = visitors.signIn(Cast.GIULIA, device).open(ticket);
+		page.write("Eccolo: 1Z 204.");
+		var click = page.clickOnSend();
 
-		page.write("Eccolo: 1Z 204.").sendButton().dblclick();
+		transaction.executeWithoutResult((holdingUp) -> {
+			jdbc.sql("select id from tickets where id = ? for update").param(ticket.id()).query().listOfRows();
+			page.page().waitForRequest("**/messages", click);
+			click.run();
+		});
 
 		assertThat(page.message("Eccolo: 1Z 204.")).hasCount(1);
 		page.page().reload();
@@ -98,15 +110,14 @@ class WritingJourneyTests {
 	}
 
 	@Test
-	void whatWasTypedSurvivesTheWayBack(Visitors visitors) {
-		var page = visitors.signIn(Cast.GIULIA).open(annaAsks());
-		page.write("Eccolo: 1Z 204.");
+	void whatWasTypedIsThereWhenTheTicketIsOpenedAgain(Visitors visitors) {
+		var ticket = annaAsks();
+		var giulia = visitors.signIn(Cast.GIULIA);
+		giulia.open(ticket).text().fill("Eccolo: 1Z 204.");
 
-		page.link("Orders").click();
-		assertThat(page.title()).hasText("Orders");
-		page.page().goBack();
+		giulia.openInbox();
 
-		assertThat(page.text()).hasValue("Eccolo: 1Z 204.");
+		assertThat(giulia.open(ticket).text()).hasValue("Eccolo: 1Z 204.");
 	}
 
 	private TicketId annaAsks() {

@@ -45,7 +45,8 @@ class NewTicketController {
 		participant(person);
 		var found = matters.find(person, preset);
 		if (found.isEmpty()) {
-			model.addAttribute("choice", choices.of(person, shopName));
+			model.addAttribute("choice", preset.shop().isBlank() ? choices.of(person, shopName)
+					: choices.ofOffer(person, preset.shop(), request.getParameter("offer")));
 			return "ticket/choose";
 		}
 		var form = drafts.take(request).map(preset::resumed).orElse(preset).withNewKey();

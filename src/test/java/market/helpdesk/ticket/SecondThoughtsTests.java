@@ -1,0 +1,32 @@
+package market.helpdesk.ticket;
+
+import market.helpdesk.Cast;
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.Stage;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HelpdeskTest
+class SecondThoughtsTests {
+
+	private final Stage stage;
+
+	private final Messaging messaging;
+
+	SecondThoughtsTests(Stage stage, Messaging messaging) {
+		this.stage = stage;
+		this.messaging = messaging;
+	}
+
+	@Test
+	void aTextThatWasChangedAndSentAgainIsAnotherMessage() {
+		var ticket = stage.annaAsks("Parcel", "Where is it?");
+		var form = SubmissionKey.next();
+
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), form)).isEqualTo(2);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), form)).isEqualTo(2);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello, Giulia?"), form)).isEqualTo(3);
+	}
+
+}
