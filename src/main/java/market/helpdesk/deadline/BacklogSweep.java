@@ -22,6 +22,8 @@ class BacklogSweep {
 
 	private static final Logger log = LoggerFactory.getLogger(BacklogSweep.class);
 
+	private static final Duration UNTIL_TRIED_AGAIN = Duration.ofHours(1);
+
 	private static final Duration UNTIL_THE_CALENDAR_GROWS = Duration.ofDays(1);
 
 	private final Backlog backlog;
@@ -44,8 +46,28 @@ class BacklogSweep {
 	}
 
 	void run(Instant now) {
-		while (Boolean.TRUE.equals(transaction.execute((status) -> next(now)))) {
-			log.debug("Gave deadlines to another batch of tickets");
+		try {
+			while (Boolean.TRUE.equals(transaction.execute((status) -> next(now)))) {
+				log.debug("Gave deadlines to another batch of tickets");
+			}
+		}
+		catch (RuntimeException broken) {
+			log.error("A batch of tickets could not be given its deadlines; going through it one by one", broken);
+			oneByOne(now);
+		}
+	}
+
+	/** One ticket that can't be gone through must not keep all others waiting. */
+	private void oneByOne(Instant now) {
+		var entries = transaction.execute((status) -> backlog.take(now, settings.backlogBatch()));
+		for (var entry : entries) {
+			try {
+				transaction.executeWithoutResult((status) -> assess(entry, now));
+			}
+			catch (RuntimeException broken) {
+				log.error("Ticket {} could not be given its deadlines", entry.ticket(), broken);
+				transaction.executeWithoutResult((status) -> backlog.postpone(entry, now.plus(UNTIL_TRIED_AGAIN)));
+			}
 		}
 	}
 

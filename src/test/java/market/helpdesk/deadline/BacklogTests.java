@@ -1,5 +1,6 @@
 package market.helpdesk.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -205,6 +206,29 @@ class BacklogTests {
 		assertThat(tickets).allMatch((ticket) -> ledger.running(ticket) == 1);
 		assertThat(ledger.transactions("response_deadlines")).isEqualTo(3);
 		assertThat(waiting()).isZero();
+	}
+
+	@Test
+	void aTicketThatCannotBeGoneThroughKeepsNobodyWaiting() {
+		var broken = bring("ANNA 2026-01-13T15:00");
+		var whole = bring("ANNA 2026-01-13T15:00");
+		Stage.asOwner(
+				"alter table response_deadlines add constraint broken check (ticket_id <> '%s')".formatted(broken));
+		try {
+			stage.sweep();
+		}
+		finally {
+			Stage.asOwner("alter table response_deadlines drop constraint broken");
+		}
+
+		assertThat(ledger.running(whole)).isEqualTo(1);
+		assertThat(ledger.waiting(broken)).isEqualTo(1);
+
+		stage.waitFor(Duration.ofHours(1));
+		stage.sweep();
+
+		assertThat(ledger.running(broken)).isEqualTo(1);
+		books.agree("after the second try");
 	}
 
 	/** Brings a ticket in; each line says who wrote when. */
