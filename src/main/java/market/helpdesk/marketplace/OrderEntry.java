@@ -29,6 +29,7 @@ class OrderEntry {
 	Written write(OrderLine line, Directory directory, Instant now) {
 		var shop = directory.shop(line.shop()).id();
 		var buyer = directory.buyer(line.buyer());
+		requireOwnNumber(line, shop);
 		return jdbc.sql("""
 				insert into orders as o
 				  (shop_id, id, number, buyer_id, item, total, currency, placed_at, delivered_at)
@@ -53,6 +54,21 @@ class OrderEntry {
 			.optional()
 			.map((id) -> Written.of(OrderImported.of(shop, new OrderId(id), line, now)))
 			.orElseGet(() -> unchanged(line, shop, buyer));
+	}
+
+	/**
+	 * People and addresses name an order by its number alone, so it must lead to one
+	 * order.
+	 */
+	private void requireOwnNumber(OrderLine line, ShopId shop) {
+		var taken = jdbc.sql("select exists (select from orders where number = :number and shop_id <> :shop)")
+			.param("number", line.number().text())
+			.param("shop", shop.id())
+			.query(Boolean.class)
+			.single();
+		if (taken) {
+			throw new LineRefused("number: order %s is another shop's".formatted(line.number()));
+		}
 	}
 
 	/**

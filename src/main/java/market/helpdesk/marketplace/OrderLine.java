@@ -5,7 +5,10 @@ import java.util.Optional;
 
 import market.helpdesk.order.Money;
 
-/** What a buyer bought from a shop. Numbers are a shop's own. */
+/**
+ * What a buyer bought from a shop. A number is the marketplace's: no two shops have the
+ * same.
+ */
 record OrderLine(MarketplaceId shop, MarketplaceId number, MarketplaceId buyer, OneLine item, Money total,
 		Instant placedAt, Optional<Instant> deliveredAt) implements MarketplaceLine {
 

@@ -49,6 +49,7 @@ class SampleMarketplaceTests {
 		jdbc.sql("update accounts set username = 'aside-' || username, marketplace_id = 'aside-' || marketplace_id")
 			.update();
 		jdbc.sql("update shops set marketplace_id = 'aside-' || marketplace_id").update();
+		jdbc.sql("update orders set number = 'aside-' || number").update();
 	}
 
 	@Test

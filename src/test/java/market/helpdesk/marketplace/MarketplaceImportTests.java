@@ -155,6 +155,7 @@ class MarketplaceImportTests {
 	void whatBelongsToOthersIsRefused() {
 		run(PEOPLE + ORDER);
 		refuses(ORDER.replace("x-anna", "x-marco"), "buyer: order 'X-IT-1' is another buyer's");
+		refuses(ORDER.replace("x-riva", "x-nowa"), "number: order 'X-IT-1' is another shop's");
 		refuses(TICKET.replace("x-anna", "x-marco"), "order: there is no 'X-IT-1' of this buyer and shop");
 		refuses(TICKET.replace("x-riva", "x-nowa"), "order: there is no 'X-IT-1' of this buyer and shop");
 		refuses(TICKET.replace("x-luca", "x-ewa"),
