@@ -102,8 +102,6 @@ create table missed_days (
   primary key (shop_id, day)
 );
 
-create index missed_days_by_day on missed_days (day);
-
 grant select, insert, delete, update on response_deadlines, overdue_responses, response_deadline_backlog to ${applicationRole};
 grant select, insert on response_deadline_outcomes, late_answers to ${applicationRole};
 grant select, insert, update on response_tallies, missed_days to ${applicationRole};

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ResponseClock {
 
-	static final Actor ACTOR = new Actor.Job("response-clock");
+	/** Who acts where nobody but the time does. */
+	public static final Actor ACTOR = new Actor.Job("response-clock");
 
 	private static final Logger log = LoggerFactory.getLogger(ResponseClock.class);
 

@@ -9,6 +9,7 @@ import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.deadline.DeadlineId;
+import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.ticket.TicketId;
 
 /** A broken rule entered the register. */
@@ -17,7 +18,7 @@ public record ViolationRecorded(ShopId shop, TicketId ticket, UUID violation, Vi
 
 	@Override
 	public Actor actor() {
-		return new Actor.Job("response-clock");
+		return ResponseClock.ACTOR;
 	}
 
 	@Override

@@ -22,8 +22,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells audit entries with the names of those who are in them: two statements for a whole
- * page.
+ * Tells audit entries with the names of those who are in them: three statements for a
+ * whole page.
  */
 @Component
 class AuditRows {

@@ -16,7 +16,7 @@ public record DeadlineView(State state, Duration left, Duration late, DueTime du
 
 		RUNNING,
 
-		/** Less than four hours are left. */
+		/** So little working time is left that it is urgent; how little is a setting. */
 		SOON,
 
 		OVERDUE

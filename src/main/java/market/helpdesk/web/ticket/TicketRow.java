@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket in a list.
  *
  * @param preview the beginning of its last message
- * @param unread whether it holds a message that nobody of the viewer's side has seen
+ * @param unread whether the other side wrote last and the viewer has not opened it since
  * @param lastMessageAt in the zone of the market
  */
 public record TicketRow(UUID id, String reference, String subject, String preview, Topic topic, String buyerName,
