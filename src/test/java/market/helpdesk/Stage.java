@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import market.helpdesk.Cast.House;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.order.Orders;
 import market.helpdesk.ticket.Matter;
@@ -57,6 +58,8 @@ public class Stage {
 
 	private final ResponseClock responseClock;
 
+	private final WorkingCalendars calendars;
+
 	private final JdbcClient jdbc;
 
 	private final PasswordEncoder passwords;
@@ -65,12 +68,13 @@ public class Stage {
 
 	private String passwordHash = "";
 
-	Stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock, JdbcClient jdbc,
-			PasswordEncoder passwords, AdjustableClock clock) {
+	Stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock, WorkingCalendars calendars,
+			JdbcClient jdbc, PasswordEncoder passwords, AdjustableClock clock) {
 		this.opening = opening;
 		this.messaging = messaging;
 		this.orders = orders;
 		this.responseClock = responseClock;
+		this.calendars = calendars;
 		this.jdbc = jdbc;
 		this.passwords = passwords;
 		this.clock = clock;
@@ -131,6 +135,7 @@ public class Stage {
 	void clear() {
 		clock.set(OPENING);
 		empty();
+		calendars.newest();
 		if (passwordHash.isEmpty()) {
 			passwordHash = String.valueOf(passwords.encode(Cast.PASSWORD));
 		}
@@ -150,12 +155,19 @@ public class Stage {
 				do $$
 				declare
 				  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables where schemaname = 'public'
-				    and tablename not in ('flyway_schema_history', 'markets', 'holidays'));
+				    and tablename not in ('flyway_schema_history', 'markets', 'accounts', 'clock_revisions', 'calendar_versions'));
 				  one text;
 				begin
 				  foreach one in array tables loop execute format('alter table %s disable trigger user', one); end loop;
 				  execute 'truncate ' || array_to_string(tables, ', ');
 				  foreach one in array tables loop execute format('alter table %s enable trigger user', one); end loop;
+				  alter table clock_revisions disable trigger user;
+				  alter table calendar_versions disable trigger user;
+				  delete from calendar_versions where revision > 1;
+				  delete from clock_revisions where number > 1;
+				  delete from accounts;
+				  alter table clock_revisions enable trigger user;
+				  alter table calendar_versions enable trigger user;
 				end $$""");
 	}
 
@@ -211,9 +223,9 @@ public class Stage {
 		}
 
 		@Bean
-		Stage stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock, JdbcClient jdbc,
-				PasswordEncoder passwords, AdjustableClock clock) {
-			return new Stage(opening, messaging, orders, responseClock, jdbc, passwords, clock);
+		Stage stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock,
+				WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords, AdjustableClock clock) {
+			return new Stage(opening, messaging, orders, responseClock, calendars, jdbc, passwords, clock);
 		}
 
 	}

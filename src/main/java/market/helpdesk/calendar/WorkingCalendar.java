@@ -8,12 +8,14 @@ import java.time.Year;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working time of a market: its whole working days, one after the other.
@@ -27,29 +29,56 @@ import java.util.stream.Stream;
  * outside them throws {@link CalendarNotCovered} rather than take it for a working day.
  * <p>
  * Values are immutable and may be shared between threads.
- *
- * @param market where the calendar holds
- * @param weekdays the days of the week that are worked, at least one
- * @param holidays the public holidays and their names in the market's language, including
- * those that fall on a weekend
- * @param first the first year whose holidays are known
- * @param last the last year whose holidays are known
  */
-public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<LocalDate, String> holidays, Year first,
-		Year last) {
+public final class WorkingCalendar {
 
 	private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-	public WorkingCalendar {
+	/** So that all their nanoseconds, and twice as many, can be counted. */
+	private static final int MOST_YEARS = 100;
+
+	private static final Duration BEYOND_ALL = Duration.ofDays(366 * MOST_YEARS);
+
+	private final Market market;
+
+	private final Set<DayOfWeek> weekdays;
+
+	private final SortedMap<LocalDate, String> holidays;
+
+	private final Year first;
+
+	private final Year last;
+
+	private final DayLine days;
+
+	/**
+	 * @param market where the calendar holds
+	 * @param weekdays the days of the week that are worked, at least one
+	 * @param holidays the public holidays and their names in the market's language,
+	 * including those that fall on a weekend
+	 * @param first the first year whose holidays are known
+	 * @param last the last year whose holidays are known
+	 * @throws IllegalArgumentException if no day of the week is worked, or the last year
+	 * is before the first or a century after it
+	 */
+	public WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<LocalDate, String> holidays, Year first,
+			Year last) {
 		if (weekdays.isEmpty()) {
 			throw new IllegalArgumentException("A week has at least one working day");
+		}
+		if (Math.abs(last.getValue() - first.getValue()) >= MOST_YEARS) {
+			throw new IllegalArgumentException("A calendar has at most %d years".formatted(MOST_YEARS));
 		}
 		if (last.isBefore(first)) {
 			throw new IllegalArgumentException(
 					"A calendar does not end (%s) before it begins (%s)".formatted(last, first));
 		}
-		weekdays = Set.copyOf(weekdays);
-		holidays = Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
+		this.market = market;
+		this.weekdays = Set.copyOf(weekdays);
+		this.holidays = Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
+		this.first = first;
+		this.last = last;
+		this.days = new DayLine(first.atDay(1), last.plusYears(1).atDay(1), market.zone(), this::isWorkingDay);
 	}
 
 	/**
@@ -74,7 +103,15 @@ public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<
 	 * @throws IllegalArgumentException if the amount is negative
 	 */
 	public Instant plus(Instant start, Duration amount) {
-		return amount.isZero() ? start : spend(amount, from(start), (time, rest) -> time.start().plus(rest));
+		if (amount.isZero()) {
+			return start;
+		}
+		var day = dayOf(start);
+		var worked = days.workedUntil(start, day) + nanos(amount);
+		if (worked > days.total()) {
+			throw notCovered(last.plusYears(1));
+		}
+		return days.firstAfter(worked, day);
 	}
 
 	/**
@@ -88,7 +125,15 @@ public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<
 	 * @throws IllegalArgumentException if the amount is negative
 	 */
 	public Instant minus(Instant end, Duration amount) {
-		return amount.isZero() ? end : spend(amount, until(end), (time, rest) -> time.end().minus(rest));
+		if (amount.isZero()) {
+			return end;
+		}
+		var day = dayBefore(end);
+		var worked = days.workedUntil(end, day) - nanos(amount);
+		if (worked < 0) {
+			throw notCovered(first.minusYears(1));
+		}
+		return days.lastBefore(worked, day);
 	}
 
 	/**
@@ -96,12 +141,10 @@ public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<
 	 * {@link Duration#between}, it is negative if {@code to} is before {@code from}.
 	 */
 	public Duration between(Instant from, Instant to) {
-		if (to.isBefore(from)) {
-			return between(to, from).negated();
+		if (!from.isBefore(to)) {
+			return from.equals(to) ? Duration.ZERO : between(to, from).negated();
 		}
-		return datesTouched(from, to).filter(this::isWorkingDay)
-			.map((date) -> workingTimeOn(date).from(from).until(to).length())
-			.reduce(Duration.ZERO, Duration::plus);
+		return Duration.ofNanos(days.workedUntil(to, dayBefore(to)) - days.workedUntil(from, dayOf(from)));
 	}
 
 	/**
@@ -113,12 +156,14 @@ public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<
 	 * @throws CalendarNotCovered also where that next working day is not covered
 	 */
 	public Instant lastOnTime(Instant due) {
-		return from(due).findFirst().orElseThrow().start();
+		var day = dayOf(due);
+		return days.isWorked(day) ? due
+				: days.begin(days.nextWorked(day).orElseThrow(() -> notCovered(last.plusYears(1))));
 	}
 
 	/** Tells whether the clock runs at an instant. */
 	public boolean isWorking(Instant instant) {
-		return isWorkingDay(dateOf(instant));
+		return days.isWorked(dayOf(instant));
 	}
 
 	/** Tells whether the clock runs on a day (R14). */
@@ -128,8 +173,8 @@ public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<
 
 	/** Returns the name of the public holiday on a day, also if that is a weekend. */
 	public Optional<String> holidayOn(LocalDate date) {
-		if (!covers(date)) {
-			throw new CalendarNotCovered(market.code(), Year.from(date));
+		if (date.getYear() < first.getValue() || date.getYear() > last.getValue()) {
+			throw notCovered(Year.from(date));
 		}
 		return Optional.ofNullable(holidays.get(date));
 	}
@@ -140,83 +185,107 @@ public record WorkingCalendar(Market market, Set<DayOfWeek> weekdays, SortedMap<
 	 * instant of it lies between; the midnight at which {@code to} falls does not.
 	 */
 	public List<ClosedDay> closedDays(Instant from, Instant to) {
-		return datesTouched(from, to).filter((date) -> !isWorkingDay(date) && exists(date))
-			.map(this::closedDay)
+		return daysTouched(from, to).filter((day) -> !days.isWorked(day))
+			.mapToObj((day) -> closedDay(days.date(day)))
 			.toList();
+	}
+
+	/**
+	 * Returns, day by day, what counts between two instants and what does not, in order
+	 * and without a gap: nothing if they are the same.
+	 */
+	List<Step> steps(Instant from, Instant to) {
+		return daysTouched(from, to).mapToObj((day) -> step(day, from, to)).toList();
 	}
 
 	/** Tells whether the holidays of an instant's year are known. */
 	public boolean covers(Instant instant) {
-		return covers(dateOf(instant));
+		return days.covers(instant);
 	}
 
-	/** A zone that moves across the date line leaves a day out. */
-	private boolean exists(LocalDate date) {
-		return startOf(date).isBefore(startOf(date.plusDays(1)));
+	/** Returns where the calendar holds. */
+	public Market market() {
+		return market;
+	}
+
+	/** Returns the days of the week that are worked. */
+	public Set<DayOfWeek> weekdays() {
+		return weekdays;
+	}
+
+	/** Returns the public holidays, also those on a weekend, and their names. */
+	public SortedMap<LocalDate, String> holidays() {
+		return holidays;
+	}
+
+	/** Returns the first year whose holidays are known. */
+	public Year first() {
+		return first;
+	}
+
+	/** Returns the last year whose holidays are known. */
+	public Year last() {
+		return last;
+	}
+
+	private IntStream daysTouched(Instant from, Instant to) {
+		return from.isBefore(to) ? IntStream.rangeClosed(dayOf(from), dayBefore(to)).filter(days::exists)
+				: IntStream.empty();
 	}
 
 	private ClosedDay closedDay(LocalDate date) {
 		return new ClosedDay(date, holidayOn(date).filter((name) -> weekdays.contains(date.getDayOfWeek())));
 	}
 
-	private boolean covers(LocalDate date) {
-		return date.getYear() >= first.getValue() && date.getYear() <= last.getValue();
+	private Step step(int day, Instant from, Instant to) {
+		var begin = days.begin(day);
+		var end = days.end(day);
+		return new Step(from.isAfter(begin) ? from : begin, to.isBefore(end) ? to : end, reason(day));
 	}
 
-	/** Uses up an amount along working time. Ends, at the latest, where coverage ends. */
-	private static Instant spend(Duration amount, Stream<WorkingTime> times,
-			BiFunction<WorkingTime, Duration, Instant> end) {
+	private Step.Reason reason(int day) {
+		return days.isWorked(day) ? new Step.Worked()
+				: closedDay(days.date(day)).holiday().<Step.Reason>map(Step.Holiday::new).orElseGet(Step.Weekend::new);
+	}
+
+	private int dayOf(Instant instant) {
+		if (!days.covers(instant)) {
+			throw notCovered(Year.of(instant.atZone(market.zone()).getYear()));
+		}
+		return days.dayOf(instant);
+	}
+
+	/** The day that ends at an instant or is not over yet. */
+	private int dayBefore(Instant instant) {
+		return dayOf(instant.minusNanos(1));
+	}
+
+	private CalendarNotCovered notCovered(Year year) {
+		return new CalendarNotCovered(market.code(), year);
+	}
+
+	/** In nanoseconds; of an amount that no calendar reaches, as much as none does. */
+	private static long nanos(Duration amount) {
 		if (amount.isNegative()) {
 			throw new IllegalArgumentException("Working time is not negative: " + amount);
 		}
-		var rest = amount;
-		var next = times.iterator();
-		while (true) {
-			var time = next.next();
-			if (rest.compareTo(time.length()) <= 0) {
-				return end.apply(time, rest);
-			}
-			rest = rest.minus(time.length());
-		}
+		return (amount.compareTo(BEYOND_ALL) < 0) ? amount.toNanos() : BEYOND_ALL.toNanos();
 	}
 
-	private Stream<WorkingTime> from(Instant start) {
-		return Stream.iterate(dateOf(start), (date) -> date.plusDays(1))
-			.filter(this::isWorkingDay)
-			.map((date) -> workingTimeOn(date).from(start));
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof WorkingCalendar that && market.equals(that.market) && weekdays.equals(that.weekdays)
+				&& holidays.equals(that.holidays) && first.equals(that.first) && last.equals(that.last);
 	}
 
-	private Stream<WorkingTime> until(Instant end) {
-		return Stream.iterate(lastDateBefore(end), (date) -> date.minusDays(1))
-			.filter(this::isWorkingDay)
-			.map((date) -> workingTimeOn(date).until(end));
+	@Override
+	public int hashCode() {
+		return Objects.hash(market, weekdays, holidays, first, last);
 	}
 
-	private Stream<LocalDate> datesTouched(Instant from, Instant to) {
-		return from.isBefore(to) ? dateOf(from).datesUntil(lastDateBefore(to).plusDays(1)) : Stream.empty();
-	}
-
-	private WorkingTime workingTimeOn(LocalDate date) {
-		return new WorkingTime(startOf(date), startOf(date.plusDays(1)));
-	}
-
-	private LocalDate lastDateBefore(Instant instant) {
-		return dateOf(instant.minusNanos(1));
-	}
-
-	/**
-	 * The day that has begun last. Where clocks are turned back across midnight, the day
-	 * before shows on the wall once more, but a day that has begun does not end twice.
-	 */
-	private LocalDate dateOf(Instant instant) {
-		var date = LocalDate.ofInstant(instant, market.zone());
-		var next = date.plusDays(1);
-		return startOf(next).isAfter(instant) ? date : next;
-	}
-
-	/** Not always 00:00: some zones turn their clocks forward at midnight. */
-	private Instant startOf(LocalDate date) {
-		return date.atStartOfDay(market.zone()).toInstant();
+	@Override
+	public String toString() {
+		return "%s, %s to %s, %d holidays".formatted(market.code(), first, last, holidays.size());
 	}
 
 }

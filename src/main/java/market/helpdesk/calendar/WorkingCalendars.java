@@ -1,29 +1,28 @@
 package market.helpdesk.calendar;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The working calendar of every market (R14), read once, at start. A market without a
- * holiday is refused: it would count every Monday to Friday without anyone noticing.
+ * What counts in every market (R14): as it is, and as it was when a deadline was
+ * computed.
+ * <p>
+ * It is read once and again as soon as there is a new revision, which is looked for
+ * wherever a deadline is decided on ({@link #newest}). What only shows time to people may
+ * go by what was {@linkplain #of read last}, on a node that has not looked since.
  */
 @Component
 public class WorkingCalendars {
 
-	private final Map<MarketCode, WorkingCalendar> calendars;
+	private final Markets markets;
 
-	WorkingCalendars(Markets markets, JdbcClient jdbc) {
-		calendars = markets.all()
-			.stream()
-			.map((market) -> WorkingCalendar.of(market, holidaysIn(market, jdbc)))
-			.collect(Collectors.toUnmodifiableMap((calendar) -> calendar.market().code(), Function.identity()));
+	private final ClockRevisions revisions;
+
+	private volatile ClockHistory history;
+
+	WorkingCalendars(Markets markets, ClockRevisions revisions) {
+		this.markets = markets;
+		this.revisions = revisions;
+		this.history = read(revisions.latest());
 	}
 
 	/**
@@ -31,21 +30,40 @@ public class WorkingCalendars {
 	 * @throws UnknownMarket if the marketplace does not trade there
 	 */
 	public WorkingCalendar of(MarketCode market) {
-		var calendar = calendars.get(market);
-		if (calendar == null) {
-			throw new UnknownMarket(market);
-		}
-		return calendar;
+		return history.clock(market).calendar();
 	}
 
-	private static SortedMap<LocalDate, String> holidaysIn(Market market, JdbcClient jdbc) {
-		var holidays = new TreeMap<LocalDate, String>();
-		jdbc.sql("select date, name from holidays where market = :market")
-			.param("market", market.code().code())
-			.query((row) -> {
-				holidays.put(row.getObject("date", LocalDate.class), row.getString("name"));
-			});
-		return holidays;
+	/**
+	 * Returns what counted in a market after a revision and before the next, also if that
+	 * revision was made on another node a moment ago.
+	 */
+	public WorkingClock clock(MarketCode market, int revision) {
+		return ((revision > history.latest()) ? newest() : history).clock(market, revision);
+	}
+
+	/** Returns what was read last: enough for pages. */
+	public ClockHistory history() {
+		return history;
+	}
+
+	/**
+	 * Returns what the caller's transaction can see at this moment; one small statement
+	 * where nothing has changed.
+	 */
+	public ClockHistory newest() {
+		var latest = revisions.latest();
+		if (latest != history.latest()) {
+			history = read(latest);
+		}
+		return history;
+	}
+
+	/**
+	 * Each revision is made after the one before was there for all to see, so nothing is
+	 * missing up to the latest, whatever comes meanwhile.
+	 */
+	private ClockHistory read(int latest) {
+		return new ClockHistory(markets, latest, revisions.versions(latest), revisions.downtimes(latest));
 	}
 
 }

@@ -21,12 +21,13 @@ final class DeadlineRows {
 		return new ResponseDeadline(new ShopId(row.getObject("shop_id", UUID.class)),
 				new MarketCode(row.getString("market")), new DeadlineId(row.getObject("id", UUID.class)),
 				new TicketId(row.getObject("ticket_id", UUID.class)),
-				new MessageId(row.getObject("message_id", UUID.class)), time(row));
+				new MessageId(row.getObject("message_id", UUID.class)), time(row),
+				new ResponseDeadline.Basis(row.getInt("calendar_version"), row.getInt("revision")));
 	}
 
 	static OwedAnswer owed(ResultSet row, int number) throws SQLException {
 		return new OwedAnswer(new ShopId(row.getObject("shop_id", UUID.class)),
-				new TicketId(row.getObject("ticket_id", UUID.class)), time(row));
+				new TicketId(row.getObject("ticket_id", UUID.class)), time(row), row.getInt("revision"));
 	}
 
 	static ResponseTime time(ResultSet row) throws SQLException {

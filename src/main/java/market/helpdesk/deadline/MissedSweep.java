@@ -1,6 +1,10 @@
 package market.helpdesk.deadline;
 
 import java.time.Instant;
+import java.util.List;
+
+import market.helpdesk.calendar.ClockHistory;
+import market.helpdesk.calendar.WorkingCalendars;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,8 @@ class MissedSweep {
 
 	private final ResponseDeadlines deadlines;
 
+	private final WorkingCalendars calendars;
+
 	private final Tallies tallies;
 
 	private final ApplicationEventPublisher events;
@@ -28,9 +34,10 @@ class MissedSweep {
 
 	private final ResponseClockSettings settings;
 
-	MissedSweep(ResponseDeadlines deadlines, Tallies tallies, ApplicationEventPublisher events,
-			TransactionTemplate transaction, ResponseClockSettings settings) {
+	MissedSweep(ResponseDeadlines deadlines, WorkingCalendars calendars, Tallies tallies,
+			ApplicationEventPublisher events, TransactionTemplate transaction, ResponseClockSettings settings) {
 		this.deadlines = deadlines;
+		this.calendars = calendars;
 		this.tallies = tallies;
 		this.events = events;
 		this.transaction = transaction;
@@ -44,20 +51,32 @@ class MissedSweep {
 	 */
 	void run(Instant now) {
 		var settled = now.minus(settings.settle());
-		while (Boolean.TRUE.equals(transaction.execute((status) -> next(settled, now)))) {
+		var history = calendars.newest();
+		while (Boolean.TRUE.equals(transaction.execute((status) -> next(history, settled, now)))) {
 			log.debug("Ended another batch of missed deadlines");
 		}
 	}
 
-	private boolean next(Instant settled, Instant now) {
-		var missed = deadlines.miss(settled, settings.batch(), now);
+	/** Ends one deadline, if its time is up, in the transaction of its caller. */
+	void end(ResponseDeadline deadline, Instant now) {
+		if (deadline.time().onTimeUntil().isBefore(now.minus(settings.settle()))) {
+			ended(deadlines.miss(deadline, now), now);
+		}
+	}
+
+	private boolean next(ClockHistory history, Instant settled, Instant now) {
+		var missed = deadlines.miss(history, settled, settings.batch(), now);
+		ended(missed, now);
+		return !missed.isEmpty();
+	}
+
+	private void ended(List<ResponseDeadline> missed, Instant now) {
 		if (!missed.isEmpty()) {
 			tallies.missed(missed);
 			events
 				.publishEvent(new ResponseDeadlinesMissed(missed.stream().map(ResponseDeadline::missed).toList(), now));
 			log.info("{} response deadlines were missed", missed.size());
 		}
-		return !missed.isEmpty();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import market.helpdesk.account.Shop;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.deadline.ResponseDeadline.Basis;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,16 +65,26 @@ class Reckoning {
 	/** A shop wrote: whatever it owed in the ticket is answered, in time or late. */
 	void answer(Answer answer) {
 		deadlines.end(answer.shop(), answer.ticket())
-			.ifPresentOrElse((deadline) -> end(deadline, answer),
+			.ifPresentOrElse((deadline) -> end(upToDate(deadline, answer.at()), answer),
 					() -> deadlines.endOverdue(answer.shop(), answer.ticket()).ifPresent((overdue) -> {
 						tallies.add(answer.shop(), 0, -1);
 						answerLate(overdue.id(), overdue.time(), answer);
 					}));
 	}
 
+	/** A change of the clock may not have got to the deadline yet. */
+	private ResponseDeadline upToDate(ResponseDeadline deadline, Instant at) {
+		var later = deadline.following(calendars.newest(), at);
+		if (!later.time().equals(deadline.time())) {
+			events.publishEvent(ResponseDeadlineMoved.of(deadline, later, clock.instant()));
+		}
+		return later;
+	}
+
 	private ResponseDeadline deadline(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
+		var workingClock = calendars.newest().clock(shop.market());
 		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message.id(),
-				ResponseTime.from(from, calendars.of(shop.market())));
+				ResponseTime.from(from, workingClock), Basis.of(workingClock));
 	}
 
 	private void started(ResponseDeadline deadline, Instant at) {

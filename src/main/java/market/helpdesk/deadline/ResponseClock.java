@@ -36,14 +36,17 @@ public class ResponseClock {
 
 	private final BacklogSweep backlogSweep;
 
+	private final RevisionSweep revisionSweep;
+
 	private final MissedSweep missedSweep;
 
 	ResponseClock(Reckoning reckoning, Backlog backlog, Shops shops, BacklogSweep backlogSweep,
-			MissedSweep missedSweep) {
+			RevisionSweep revisionSweep, MissedSweep missedSweep) {
 		this.reckoning = reckoning;
 		this.backlog = backlog;
 		this.shops = shops;
 		this.backlogSweep = backlogSweep;
+		this.revisionSweep = revisionSweep;
 		this.missedSweep = missedSweep;
 	}
 
@@ -67,15 +70,17 @@ public class ResponseClock {
 	}
 
 	/**
-	 * Gives deadlines to messages that have none and ends those whose time is up, until
-	 * there is nothing left to do. Any number of nodes may sweep at once and as often as
-	 * they like: each deadline is ended once.
+	 * Gives deadlines to messages that have none, lets those that run follow the changes
+	 * of the clock and ends those whose time is up, until there is nothing left to do.
+	 * Any number of nodes may sweep at once and as often as they like: each deadline is
+	 * ended once.
 	 */
 	public void sweep(Instant now) {
 		try {
 			backlogSweep.run(now);
 		}
 		finally {
+			revisionSweep.run(now);
 			missedSweep.run(now);
 		}
 	}

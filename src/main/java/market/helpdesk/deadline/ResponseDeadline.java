@@ -3,7 +3,9 @@ package market.helpdesk.deadline;
 import java.time.Instant;
 
 import market.helpdesk.account.ShopId;
+import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.calendar.WorkingClock;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
@@ -12,12 +14,45 @@ import market.helpdesk.ticket.TicketId;
  *
  * @param market whose working days count (R14)
  * @param message the run's first message, which later ones join
+ * @param basis what the time was computed with
  */
 record ResponseDeadline(ShopId shop, MarketCode market, DeadlineId id, TicketId ticket, MessageId message,
-		ResponseTime time) {
+		ResponseTime time, Basis basis) {
+
+	/**
+	 * What a time was computed with.
+	 *
+	 * @param calendarVersion the version of the market's calendar
+	 * @param revision the last change of the market's clock that was taken into account
+	 */
+	record Basis(int calendarVersion, int revision) {
+
+		static Basis of(WorkingClock clock) {
+			return new Basis(clock.calendarVersion(), clock.revision());
+		}
+
+	}
+
+	/**
+	 * Follows the changes of what counts that were made while the deadline ran. One that
+	 * was over when a change was made stays as it was (R14).
+	 * @param until the instant up to which changes are followed, inclusive
+	 */
+	ResponseDeadline following(ClockHistory history, Instant until) {
+		var next = history.next(market, basis.revision());
+		if (next.isEmpty() || next.get().at().isAfter(until) || time.onTimeUntil().isBefore(next.get().at())) {
+			return this;
+		}
+		return computedBy(history.clock(market, next.get().number())).following(history, until);
+	}
+
+	ResponseDeadline computedBy(WorkingClock clock) {
+		return new ResponseDeadline(shop, market, id, ticket, message, ResponseTime.from(time.receivedAt(), clock),
+				Basis.of(clock));
+	}
 
 	ResponseDeadlineSet set(Instant at) {
-		return new ResponseDeadlineSet(shop, ticket, message, time, at);
+		return new ResponseDeadlineSet(shop, ticket, message, time, basis.calendarVersion(), at);
 	}
 
 	ResponseDeadlineMissed missed() {

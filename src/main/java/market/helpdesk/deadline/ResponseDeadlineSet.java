@@ -15,7 +15,7 @@ import market.helpdesk.ticket.TicketId;
  * the actor.
  */
 public record ResponseDeadlineSet(ShopId shop, TicketId ticket, MessageId message, ResponseTime time,
-		Instant occurredAt) implements AuditedEvent {
+		int calendarVersion, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
@@ -30,7 +30,7 @@ public record ResponseDeadlineSet(ShopId shop, TicketId ticket, MessageId messag
 	@Override
 	public Map<String, ?> particulars() {
 		return Map.of("message", message.id(), "receivedAt", time.receivedAt(), "dueAt", time.dueAt(), "onTimeUntil",
-				time.onTimeUntil());
+				time.onTimeUntil(), "calendarVersion", calendarVersion);
 	}
 
 }

@@ -2,14 +2,18 @@ package market.helpdesk.deadline;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
+import market.helpdesk.calendar.ClockHistory;
+import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.ticket.TicketId;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,12 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ResponseDeadlines {
 
-	private static final String COLUMNS = "shop_id, market, id, ticket_id, message_id, received_at, due_at, on_time_until";
+	private static final String COLUMNS = "shop_id, market, id, ticket_id, message_id, received_at, due_at, on_time_until, calendar_version, revision";
+
+	private static final String VALUES = ":shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, :calendarVersion, :revision";
+
+	private static final UUID NONE = new UUID(0, 0);
+
+	private final JdbcTemplate jdbcTemplate;
 
 	private final JdbcClient jdbc;
 
-	ResponseDeadlines(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ResponseDeadlines(JdbcTemplate jdbc) {
+		this.jdbcTemplate = jdbc;
+		this.jdbc = JdbcClient.create(jdbc);
 	}
 
 	/**
@@ -49,12 +60,12 @@ class ResponseDeadlines {
 	private boolean start(ResponseDeadline deadline, String condition) {
 		return !runs(deadline.shop(), deadline.ticket()) && jdbc.sql("""
 				insert into response_deadlines (%s)
-				select :shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil
+				select %s
 				where not exists (select from overdue_responses o where o.shop_id = :shop and o.ticket_id = :ticket)
 				  and not exists (select from response_deadline_outcomes o
 				    where o.shop_id = :shop and o.message_id = :message)
 				  %s
-				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, condition))
+				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, VALUES, condition))
 			.params(parameters(deadline))
 			.update() == 1;
 	}
@@ -88,8 +99,7 @@ class ResponseDeadlines {
 	void recordMet(ResponseDeadline deadline, Answer answer, Instant recordedAt) {
 		jdbc.sql("""
 				insert into response_deadline_outcomes (%s, outcome, ended_at, answer_id, recorded_at)
-				values (:shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, 'MET', :at, :answer,
-				  :recordedAt)""".formatted(COLUMNS))
+				values (%s, 'MET', :at, :answer, :recordedAt)""".formatted(COLUMNS, VALUES))
 			.params(parameters(deadline))
 			.param("answer", answer.message().id())
 			.param("at", answer.at().atOffset(ZoneOffset.UTC))
@@ -98,12 +108,9 @@ class ResponseDeadlines {
 	}
 
 	void recordMissed(ResponseDeadline deadline, Instant recordedAt) {
-		jdbc.sql(
-				"""
-						insert into response_deadline_outcomes (%s, outcome, ended_at, answer_id, recorded_at)
-						values (:shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, 'MISSED', :onTimeUntil, null,
-						  :recordedAt)"""
-					.formatted(COLUMNS))
+		jdbc.sql("""
+				insert into response_deadline_outcomes (%s, outcome, ended_at, answer_id, recorded_at)
+				values (%s, 'MISSED', :onTimeUntil, null, :recordedAt)""".formatted(COLUMNS, VALUES))
 			.params(parameters(deadline))
 			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
 			.update();
@@ -112,28 +119,79 @@ class ResponseDeadlines {
 	/**
 	 * Moves deadlines whose time was up before an instant to the ledger, the oldest
 	 * first, passing over those that somebody else is ending at this moment: nodes that
-	 * sweep at once share the work and never meet. By row addresses, which is twice as
-	 * fast as by a join.
+	 * sweep at once share the work and never meet. Also passed over are those that a
+	 * later change of the clock may have moved, which has to be found out first.
 	 */
-	List<ResponseDeadline> miss(Instant before, int atMost, Instant recordedAt) {
+	List<ResponseDeadline> miss(ClockHistory history, Instant before, int atMost, Instant recordedAt) {
+		var revisions = history.revisions();
+		var markets = List.copyOf(revisions.keySet());
+		return moveToLedger(
+				"""
+						select ctid from response_deadlines
+						where on_time_until < :before and revision >= (:revisions::int[])[array_position(:markets::text[], market)]
+						order by on_time_until limit :atMost for update skip locked""",
+				recordedAt,
+				Map.of("before", before.atOffset(ZoneOffset.UTC), "atMost", atMost, "markets",
+						markets.stream().map(MarketCode::code).toArray(String[]::new), "revisions",
+						markets.stream().map(revisions::get).toArray(Integer[]::new)));
+	}
+
+	/** Moves a deadline, which its caller has locked, to the ledger as it is. */
+	List<ResponseDeadline> miss(ResponseDeadline deadline, Instant recordedAt) {
+		return moveToLedger("select ctid from response_deadlines where shop_id = :shop and id = :id", recordedAt,
+				Map.of("shop", deadline.shop().id(), "id", deadline.id().id()));
+	}
+
+	/** By row addresses, which is twice as fast as by a join. */
+	private List<ResponseDeadline> moveToLedger(String addresses, Instant recordedAt, Map<String, Object> parameters) {
 		return jdbc.sql("""
 				with missed as (
-				  delete from response_deadlines where ctid = any(array(
-				    select ctid from response_deadlines where on_time_until < :before
-				    order by on_time_until limit :atMost for update skip locked))
-				  returning %1$s),
+				  delete from response_deadlines where ctid = any(array(%2$s)) returning %1$s),
 				recorded as (
 				  insert into response_deadline_outcomes (%1$s, outcome, ended_at, answer_id, recorded_at)
 				  select %1$s, 'MISSED', on_time_until, null, :recordedAt from missed),
 				overdue as (
-				  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until)
-				  select shop_id, id, ticket_id, received_at, due_at, on_time_until from missed)
-				select * from missed""".formatted(COLUMNS))
-			.param("before", before.atOffset(ZoneOffset.UTC))
-			.param("atMost", atMost)
+				  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision)
+				  select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision from missed)
+				select * from missed""".formatted(COLUMNS, addresses))
+			.params(parameters)
 			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
 			.query(DeadlineRows::deadline)
 			.list();
+	}
+
+	/**
+	 * Takes deadlines of a market that were computed before a revision, in the order of
+	 * their shops and passing over those that somebody else has taken.
+	 * @param after the last one that was looked at
+	 */
+	List<ResponseDeadline> takeComputedBefore(int revision, MarketCode market, Optional<ResponseDeadline> after,
+			int atMost) {
+		return jdbc.sql("""
+				select %s from response_deadlines
+				where market = :market and revision < :revision and (shop_id, id) > (:shop, :id)
+				order by shop_id, id limit :atMost for update skip locked""".formatted(COLUMNS))
+			.param("market", market.code())
+			.param("revision", revision)
+			.param("shop", after.map((one) -> one.shop().id()).orElse(NONE))
+			.param("id", after.map((one) -> one.id().id()).orElse(NONE))
+			.param("atMost", atMost)
+			.query(DeadlineRows::deadline)
+			.list();
+	}
+
+	/** Gives deadlines, which their caller has locked, other times. */
+	void move(List<ResponseDeadline> deadlines) {
+		jdbcTemplate.batchUpdate("""
+				update response_deadlines set due_at = ?, on_time_until = ?, calendar_version = ?, revision = ?
+				where shop_id = ? and id = ?""", deadlines, 500, (row, deadline) -> {
+			row.setObject(1, deadline.time().dueAt().atOffset(ZoneOffset.UTC));
+			row.setObject(2, deadline.time().onTimeUntil().atOffset(ZoneOffset.UTC));
+			row.setInt(3, deadline.basis().calendarVersion());
+			row.setInt(4, deadline.basis().revision());
+			row.setObject(5, deadline.shop().id());
+			row.setObject(6, deadline.id().id());
+		});
 	}
 
 	/** Ends what was owed although its time was up, if anything was. */
@@ -161,10 +219,18 @@ class ResponseDeadlines {
 
 	private static Map<String, Object> parameters(ResponseDeadline deadline) {
 		var time = deadline.time();
-		return Map.of("shop", deadline.shop().id(), "market", deadline.market().code(), "id", deadline.id().id(),
-				"ticket", deadline.ticket().id(), "message", deadline.message().id(), "receivedAt",
-				time.receivedAt().atOffset(ZoneOffset.UTC), "dueAt", time.dueAt().atOffset(ZoneOffset.UTC),
-				"onTimeUntil", time.onTimeUntil().atOffset(ZoneOffset.UTC));
+		var parameters = new HashMap<String, Object>();
+		parameters.put("shop", deadline.shop().id());
+		parameters.put("market", deadline.market().code());
+		parameters.put("id", deadline.id().id());
+		parameters.put("ticket", deadline.ticket().id());
+		parameters.put("message", deadline.message().id());
+		parameters.put("receivedAt", time.receivedAt().atOffset(ZoneOffset.UTC));
+		parameters.put("dueAt", time.dueAt().atOffset(ZoneOffset.UTC));
+		parameters.put("onTimeUntil", time.onTimeUntil().atOffset(ZoneOffset.UTC));
+		parameters.put("calendarVersion", deadline.basis().calendarVersion());
+		parameters.put("revision", deadline.basis().revision());
+		return parameters;
 	}
 
 }

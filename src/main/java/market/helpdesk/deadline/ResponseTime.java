@@ -3,7 +3,7 @@ package market.helpdesk.deadline;
 import java.time.Duration;
 import java.time.Instant;
 
-import market.helpdesk.calendar.WorkingCalendar;
+import market.helpdesk.calendar.WorkingClock;
 
 /**
  * When an answer is due, and until when it is still on time.
@@ -21,12 +21,14 @@ public record ResponseTime(Instant receivedAt, Instant dueAt, Instant onTimeUnti
 	public static final Duration ALLOWED = Duration.ofHours(24);
 
 	/**
+	 * Returns the time for an answer to a message of that instant, as it counts in a
+	 * market.
 	 * @throws market.helpdesk.calendar.CalendarNotCovered if the calendar doesn't reach
 	 * from receipt to due
 	 */
-	static ResponseTime from(Instant receivedAt, WorkingCalendar calendar) {
-		var dueAt = calendar.plus(receivedAt, ALLOWED);
-		return new ResponseTime(receivedAt, dueAt, calendar.lastOnTime(dueAt));
+	public static ResponseTime from(Instant receivedAt, WorkingClock clock) {
+		var dueAt = clock.plus(receivedAt, ALLOWED);
+		return new ResponseTime(receivedAt, dueAt, clock.lastOnTime(dueAt));
 	}
 
 	/**

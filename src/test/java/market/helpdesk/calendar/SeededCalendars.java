@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,11 @@ public final class SeededCalendars {
 	public static WorkingCalendar of(String market) {
 		var code = new MarketCode(market);
 		return WorkingCalendar.of(market(code), holidays(code));
+	}
+
+	/** The same as the first revision of its clock. */
+	public static WorkingClock clock(String market) {
+		return new WorkingClock(1, 1, of(market), List.of());
 	}
 
 	private static Market market(MarketCode code) {

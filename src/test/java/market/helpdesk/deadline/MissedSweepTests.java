@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.calendar.WorkingCalendars;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,8 @@ class MissedSweepTests {
 
 	private final ResponseDeadlines deadlines;
 
+	private final WorkingCalendars calendars;
+
 	private final Tallies tallies;
 
 	private final ApplicationEventPublisher events;
@@ -36,10 +39,11 @@ class MissedSweepTests {
 
 	private final Books books;
 
-	MissedSweepTests(Stage stage, ResponseDeadlines deadlines, Tallies tallies, ApplicationEventPublisher events,
-			TransactionTemplate transaction, JdbcClient jdbc) {
+	MissedSweepTests(Stage stage, ResponseDeadlines deadlines, WorkingCalendars calendars, Tallies tallies,
+			ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient jdbc) {
 		this.stage = stage;
 		this.deadlines = deadlines;
+		this.calendars = calendars;
 		this.tallies = tallies;
 		this.events = events;
 		this.transaction = transaction;
@@ -54,7 +58,7 @@ class MissedSweepTests {
 			.mapToObj((number) -> stage.annaAsks("Parcel " + number, "Where is my parcel?"))
 			.toList();
 		stage.waitUntil("2026-01-15T11:00");
-		new MissedSweep(deadlines, tallies, events, transaction, Batches.of(2)).run(at("2026-01-15T11:00"));
+		new MissedSweep(deadlines, calendars, tallies, events, transaction, Batches.of(2)).run(at("2026-01-15T11:00"));
 
 		assertThat(tickets).allMatch((ticket) -> ledger.outcomes(ticket).equals(List.of("MISSED")));
 		assertThat(ledger.transactions("response_deadline_outcomes")).isEqualTo(3);
@@ -106,7 +110,7 @@ class MissedSweepTests {
 		var writer = new AtomicReference<CompletableFuture<Void>>();
 		var now = at("2026-01-15T11:00");
 		transaction.executeWithoutResult((status) -> {
-			var missed = deadlines.miss(now, 10, now);
+			var missed = deadlines.miss(calendars.newest(), now, 10, now);
 			writer.set(Waiting.beside(writing));
 			Waiting.untilSomebodyWaits(jdbc);
 			tallies.missed(missed);

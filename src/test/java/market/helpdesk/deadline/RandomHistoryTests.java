@@ -132,7 +132,7 @@ class RandomHistoryTests {
 
 	/** What must have become of each run, by its messages and the policy. */
 	private List<String> reckoned(Opened ticket) {
-		var calendar = SeededCalendars.of((ticket.house() == House.RIVA) ? "IT" : "PL");
+		var calendar = SeededCalendars.clock((ticket.house() == House.RIVA) ? "IT" : "PL");
 		var settled = clock.instant().minus(Duration.ofMinutes(1));
 		var thread = jdbc
 			.sql("select id, author_id, side, received_at from messages where ticket_id = :id order by position")

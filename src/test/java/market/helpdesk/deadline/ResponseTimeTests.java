@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.calendar.SeededCalendars;
-import market.helpdesk.calendar.WorkingCalendar;
+import market.helpdesk.calendar.WorkingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The table of the policy's clock, and the last instant that is on time. */
 class ResponseTimeTests {
 
-	private static final WorkingCalendar ITALY = SeededCalendars.of("IT");
+	private static final WorkingClock ITALY = SeededCalendars.clock("IT");
 
 	@ParameterizedTest
 	@CsvSource({
@@ -67,8 +67,8 @@ class ResponseTimeTests {
 	@Test
 	void followsTheMarketsOwnCalendar() {
 		var epiphany = at("2027-01-06T11:00");
-		assertThat(ResponseTime.from(epiphany, SeededCalendars.of("DE")).dueAt()).isEqualTo(at("2027-01-07T11:00"));
-		assertThat(ResponseTime.from(epiphany, SeededCalendars.of("PL")).dueAt()).isEqualTo(at("2027-01-08T00:00"));
+		assertThat(ResponseTime.from(epiphany, SeededCalendars.clock("DE")).dueAt()).isEqualTo(at("2027-01-07T11:00"));
+		assertThat(ResponseTime.from(epiphany, SeededCalendars.clock("PL")).dueAt()).isEqualTo(at("2027-01-08T00:00"));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.SubmissionKey;
@@ -57,12 +58,13 @@ class TwoNodesTests {
 
 	private SecondNode secondNode;
 
-	TwoNodesTests(Stage stage, AdjustableClock clock, Messaging messaging, ResponseDeadlines deadlines, Tallies tallies,
-			ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient jdbc) {
+	TwoNodesTests(Stage stage, AdjustableClock clock, Messaging messaging, ResponseDeadlines deadlines,
+			WorkingCalendars calendars, Tallies tallies, ApplicationEventPublisher events,
+			TransactionTemplate transaction, JdbcClient jdbc) {
 		this.stage = stage;
 		this.clock = clock;
 		this.messaging = messaging;
-		this.firstNode = new MissedSweep(deadlines, tallies, events, transaction, Batches.of(BATCH));
+		this.firstNode = new MissedSweep(deadlines, calendars, tallies, events, transaction, Batches.of(BATCH));
 		this.jdbc = jdbc;
 		this.ledger = new Ledger(jdbc);
 		this.books = new Books(jdbc);

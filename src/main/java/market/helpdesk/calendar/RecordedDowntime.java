@@ -1,0 +1,5 @@
+package market.helpdesk.calendar;
+
+/** A downtime, and who recorded it, when and why. */
+public record RecordedDowntime(ClockRevision revision, Downtime downtime) {
+}
