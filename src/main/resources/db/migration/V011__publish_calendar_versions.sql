@@ -94,7 +94,7 @@ alter table overdue_responses
 alter table overdue_responses
   alter column revision drop default;
 
-create index response_deadlines_by_revision on response_deadlines (market, revision);
+create index response_deadlines_by_revision on response_deadlines (market, revision, shop_id, id);
 
 grant select, insert on clock_revisions, calendar_versions, downtimes to ${applicationRole};
 grant select, insert, update, delete on calendar_drafts, calendar_draft_days to ${applicationRole};

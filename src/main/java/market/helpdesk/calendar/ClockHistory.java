@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class ClockHistory {
 
-	private final Markets markets;
+	private final List<Market> markets;
 
 	private final int latest;
 
@@ -32,8 +32,8 @@ public final class ClockHistory {
 
 	private final Map<MarketCode, WorkingClock> present = new ConcurrentHashMap<>();
 
-	ClockHistory(Markets markets, int latest, List<CalendarVersion> versions, List<RecordedDowntime> downtimes) {
-		this.markets = markets;
+	ClockHistory(List<Market> markets, int latest, List<CalendarVersion> versions, List<RecordedDowntime> downtimes) {
+		this.markets = List.copyOf(markets);
 		this.latest = latest;
 		this.versions = List.copyOf(versions);
 		this.downtimes = List.copyOf(downtimes);
@@ -54,7 +54,7 @@ public final class ClockHistory {
 	 */
 	public WorkingClock clock(MarketCode market, int revision) {
 		var version = version(market, revision);
-		var calendar = calendars.computeIfAbsent(version, (one) -> one.calendar(markets.get(market)));
+		var calendar = calendars.computeIfAbsent(version, (one) -> one.calendar(market(market)));
 		var known = downtimes.stream().filter((one) -> one.revision().number() <= revision).toList();
 		var latest = Stream.concat(Stream.of(version.revision()), known.stream().map(RecordedDowntime::revision))
 			.mapToInt(ClockRevision::number)
@@ -66,8 +66,7 @@ public final class ClockHistory {
 
 	/** Returns the latest revision of every market's clock. */
 	public Map<MarketCode, Integer> revisions() {
-		return markets.all()
-			.stream()
+		return markets.stream()
 			.map(Market::code)
 			.collect(Collectors.toMap(Function.identity(), (market) -> clock(market).revision()));
 	}
@@ -101,13 +100,19 @@ public final class ClockHistory {
 		return latest;
 	}
 
+	private Market market(MarketCode code) {
+		return markets.stream()
+			.filter((market) -> market.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new UnknownMarket(code));
+	}
+
 	private CalendarVersion version(MarketCode market, int revision) {
-		markets.get(market);
 		return versions(market).stream()
 			.filter((version) -> version.revision().number() <= revision)
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException(
-					"%s had no calendar at revision %d".formatted(market, revision)));
+					"%s had no calendar at revision %d".formatted(market(market).code(), revision)));
 	}
 
 }

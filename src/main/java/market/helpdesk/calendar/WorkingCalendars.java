@@ -63,7 +63,7 @@ public class WorkingCalendars {
 	 * missing up to the latest, whatever comes meanwhile.
 	 */
 	private ClockHistory read(int latest) {
-		return new ClockHistory(markets, latest, revisions.versions(latest), revisions.downtimes(latest));
+		return new ClockHistory(markets.all(), latest, revisions.versions(latest), revisions.downtimes(latest));
 	}
 
 }

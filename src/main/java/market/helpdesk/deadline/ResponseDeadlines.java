@@ -161,18 +161,20 @@ class ResponseDeadlines {
 	}
 
 	/**
-	 * Takes deadlines of a market that were computed before a revision, in the order of
-	 * their shops and passing over those that somebody else has taken.
+	 * Takes deadlines of a market that were computed before a revision, passing over
+	 * those that somebody else has taken.
 	 * @param after the last one that was looked at
 	 */
 	List<ResponseDeadline> takeComputedBefore(int revision, MarketCode market, Optional<ResponseDeadline> after,
 			int atMost) {
 		return jdbc.sql("""
 				select %s from response_deadlines
-				where market = :market and revision < :revision and (shop_id, id) > (:shop, :id)
-				order by shop_id, id limit :atMost for update skip locked""".formatted(COLUMNS))
+				where market = :market and revision < :revision
+				  and (revision, shop_id, id) > (:afterRevision, :shop, :id)
+				order by revision, shop_id, id limit :atMost for update skip locked""".formatted(COLUMNS))
 			.param("market", market.code())
 			.param("revision", revision)
+			.param("afterRevision", after.map((one) -> one.basis().revision()).orElse(0))
 			.param("shop", after.map((one) -> one.shop().id()).orElse(NONE))
 			.param("id", after.map((one) -> one.id().id()).orElse(NONE))
 			.param("atMost", atMost)

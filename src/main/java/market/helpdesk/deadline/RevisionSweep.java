@@ -1,6 +1,7 @@
 package market.helpdesk.deadline;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 import market.helpdesk.calendar.CalendarNotCovered;
@@ -75,10 +76,11 @@ class RevisionSweep {
 			events.publishEvent(new ResponseDeadlinesMoved(moved));
 			log.info("{} response deadlines in {} were moved by revision {}", moved.size(), market, revision);
 		}
-		// What was over when the next change was made is of no interest to it.
+		// What was over when a change was made stays behind; in the order of the Tallies.
 		followed.stream()
 			.map(Followed::after)
 			.filter((one) -> one.basis().revision() < revision)
+			.sorted(Comparator.comparing((one) -> one.shop().id()))
 			.forEachOrdered((one) -> missedSweep.end(one, now));
 		return batch.isEmpty() ? Optional.empty() : Optional.of(batch.getLast());
 	}
