@@ -1,5 +1,9 @@
 package market.helpdesk.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,36 +30,55 @@ public class People {
 	}
 
 	/**
-	 * Finds a person together with the shops they act for at this moment: whoever leaves
-	 * a shop has left it with the next page.
+	 * Finds a person together with the shops they act for at an instant, as a member or a
+	 * substitute: whoever leaves a shop has left it with the next page.
 	 */
-	public Optional<Person> find(AccountId id) {
-		return jdbc.sql("""
-				select a.name as person, a.role as role, %s
-				from accounts a
-				left join shop_members m on m.account_id = a.id
-				left join shops s on s.id = m.shop_id
-				where a.id = :id
-				order by s.name, s.id""".formatted(ShopRows.COLUMNS)).param("id", id.id()).query((rows) -> {
-			if (!rows.next()) {
-				return Optional.<Person>empty();
+	public Optional<Person> find(AccountId id, Instant at) {
+		return jdbc
+			.sql("""
+					select a.name as person, a.role as role, %s
+					from accounts a
+					left join (
+					  select shop_id from shop_members where account_id = :id
+					  union
+					  select shop_id from substitutions where account_id = :id and from_at <= :at and until_at > :at) m on true
+					left join shops s on s.id = m.shop_id
+					where a.id = :id
+					order by s.name, s.id"""
+				.formatted(ShopRows.COLUMNS))
+			.param("id", id.id())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query((ResultSetExtractor<Optional<Person>>) (rows) -> person(id, rows));
+	}
+
+	private static Optional<Person> person(AccountId id, ResultSet rows) throws SQLException {
+		if (!rows.next()) {
+			return Optional.empty();
+		}
+		var name = rows.getString("person");
+		var role = Role.valueOf(rows.getString("role"));
+		var shops = new ArrayList<Shop>();
+		do {
+			if (rows.getObject("id") != null) {
+				shops.add(ShopRows.INSTANCE.mapRow(rows, rows.getRow()));
 			}
-			var name = rows.getString("person");
-			var role = Role.valueOf(rows.getString("role"));
-			var shops = new ArrayList<Shop>();
-			do {
-				if (rows.getObject("id") != null) {
-					shops.add(ShopRows.INSTANCE.mapRow(rows, rows.getRow()));
-				}
-			}
-			while (rows.next());
-			return Optional.of(new Person(id, name, role, shops));
-		});
+		}
+		while (rows.next());
+		return Optional.of(new Person(id, name, role, shops));
 	}
 
 	/** Finds somebody by the name they sign in with, whatever the case of its letters. */
 	public Optional<AccountId> named(String username) {
 		return jdbc.sql("select id from accounts where username = :username")
+			.param("username", Credentials.normalised(username))
+			.query(UUID.class)
+			.optional()
+			.map(AccountId::new);
+	}
+
+	/** Finds a seller by the name they sign in with; others don't exist here. */
+	public Optional<AccountId> sellerNamed(String username) {
+		return jdbc.sql("select id from accounts where username = :username and role = 'SELLER'")
 			.param("username", Credentials.normalised(username))
 			.query(UUID.class)
 			.optional()

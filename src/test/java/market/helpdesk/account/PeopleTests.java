@@ -7,6 +7,7 @@ import java.util.UUID;
 import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
+import market.helpdesk.Stage;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
@@ -39,7 +40,7 @@ class PeopleTests {
 		assertThat(viewer(Cast.ANNA)).isEqualTo(new Buyer(Cast.ANNA.id()));
 		assertThat(viewer(Cast.LUCA)).isEqualTo(new Member(Cast.LUCA.id(), Set.of(House.RIVA.id())));
 		assertThat(viewer(Cast.CARLA)).isEqualTo(new Administrator(Cast.CARLA.id()));
-		assertThat(people.find(new AccountId(new UUID(0, 1)))).isEmpty();
+		assertThat(people.find(new AccountId(new UUID(0, 1)), Stage.OPENING)).isEmpty();
 	}
 
 	@Test
@@ -47,7 +48,7 @@ class PeopleTests {
 		jdbc.sql("insert into shop_members (shop_id, account_id, role) values (?, ?, 'AGENT')")
 			.params(House.NOWA_KOMORKA.id().id(), Cast.LUCA.id().id())
 			.update();
-		assertThat(people.find(Cast.LUCA.id()).orElseThrow().shops()).extracting(Shop::name)
+		assertThat(people.find(Cast.LUCA.id(), Stage.OPENING).orElseThrow().shops()).extracting(Shop::name)
 			.containsExactly("Nowa Komórka", "Riva Ricondizionati");
 
 		jdbc.sql("update shop_members set account_id = ? where account_id = ? and role = 'OWNER'")
@@ -73,7 +74,7 @@ class PeopleTests {
 	}
 
 	private Viewer viewer(Cast person) {
-		return people.find(person.id()).orElseThrow().viewer();
+		return people.find(person.id(), Stage.OPENING).orElseThrow().viewer();
 	}
 
 }

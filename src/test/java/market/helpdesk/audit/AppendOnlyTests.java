@@ -23,7 +23,7 @@ class AppendOnlyTests {
 
 	static final List<String> CHANGES = Stream
 		.of("audit_entries", "messages", "closures", "response_deadline_outcomes", "late_answers", "violations",
-				"inspections")
+				"inspections", "absences", "absence_withdrawals")
 		.flatMap((table) -> Stream.of("update %s set shop_id = shop_id", "delete from %s", "truncate %s cascade")
 			.map((change) -> change.formatted(table)))
 		.toList();

@@ -36,7 +36,8 @@ class GrantTests {
 			var parts = row.split(":");
 			granted.put(parts[0], parts[1]);
 		}
-		assertThat(granted).containsOnly(entry("accounts", MAINTAIN), entry("audit_entries", APPEND),
+		assertThat(granted).containsOnly(entry("absence_withdrawals", APPEND), entry("absences", APPEND),
+				entry("absent_days", "DELETE INSERT SELECT"), entry("accounts", MAINTAIN), entry("audit_entries", APPEND),
 				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("calendar_draft_days", EVERYTHING),
 				entry("calendar_drafts", EVERYTHING), entry("calendar_versions", APPEND),
 				entry("clock_revisions", APPEND), entry("downtimes", APPEND), entry("inspections", APPEND),
@@ -45,7 +46,7 @@ class GrantTests {
 				entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING),
 				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
 				entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
-				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
+				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING), entry("substitutions", APPEND),
 				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND));
 	}
 
@@ -57,6 +58,14 @@ class GrantTests {
 				  and table_name = 'tickets'""")).containsExactlyInAnyOrder("tickets.version", "tickets.turn",
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview");
+	}
+
+	@Test
+	void ofASubstitutionOnlyItsEndChanges() throws SQLException {
+		assertThat(asOwner("""
+				select column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name = 'substitutions'""")).containsExactly("until_at");
 	}
 
 	@Test

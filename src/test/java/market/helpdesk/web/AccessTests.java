@@ -79,8 +79,9 @@ class AccessTests {
 			"ANNA, /tickets/new?order=IT-204655", "ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets",
 			"GIULIA, /tickets?view=waiting-for-buyer", "GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all",
 			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
-			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "LUCA, /tickets/{ticket}", "CARLA, /admin",
-			"CARLA, /admin/violations", "CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
+			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "LUCA, /absences",
+			"LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/tickets",
+			"CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import market.helpdesk.Helpdesk;
+import market.helpdesk.absence.AnnouncedAbsence;
 import market.helpdesk.account.Role;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.audit.AuditedEvent;
@@ -62,6 +63,7 @@ final class MessageKeys {
 
 	/** What stands in the place of each star of a built key. */
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
+			Map.entry("absence.state.*", () -> names("absence.state.", AnnouncedAbsence.State.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*", () -> Stream.of("stranger", "job.response-clock", "job.import").map("actor."::concat)),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
@@ -69,6 +71,7 @@ final class MessageKeys {
 			Map.entry("day.*", () -> names("day.", DayOfWeek.values(), "")),
 			// One to six days by a sentence each, more by a list.
 			Map.entry("deadline.closed.*", () -> IntStream.rangeClosed(1, 6).mapToObj("deadline.closed.%d"::formatted)),
+			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("error.*.blank", () -> Stream.of("body", "subject").map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong", () -> Stream.of("body", "subject", "note").map("error.%s.tooLong"::formatted)),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),

@@ -1,5 +1,6 @@
 package market.helpdesk.web.page;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import market.helpdesk.account.AccountId;
@@ -26,19 +27,22 @@ public class Visit {
 
 	private final TicketLists tickets;
 
+	private final Clock clock;
+
 	private @Nullable Optional<Person> person;
 
 	private @Nullable TicketCounts counts;
 
-	Visit(People people, TicketLists tickets) {
+	Visit(People people, TicketLists tickets, Clock clock) {
 		this.people = people;
 		this.tickets = tickets;
+		this.clock = clock;
 	}
 
 	/** Returns who is signed in; nobody on the way in and on its errors. */
 	public Optional<Person> person() {
 		if (person == null) {
-			person = account().flatMap(people::find);
+			person = account().flatMap((account) -> people.find(account, clock.instant()));
 		}
 		return person;
 	}

@@ -9,6 +9,7 @@ import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,13 @@ class MessageController {
 
 	private final TicketPages pages;
 
-	MessageController(Messaging messaging, Threads threads, TicketPages pages) {
+	private final AbsenceNotices absences;
+
+	MessageController(Messaging messaging, Threads threads, TicketPages pages, AbsenceNotices absences) {
 		this.messaging = messaging;
 		this.threads = threads;
 		this.pages = pages;
+		this.absences = absences;
 	}
 
 	@PostMapping("/tickets/{id}/messages")
@@ -54,6 +58,7 @@ class MessageController {
 	private String showAgain(Participant author, TicketId id, HttpServletResponse response, Model model) {
 		response.setStatus(422);
 		var ticket = threads.findVisibleTo(author, id).orElseThrow(() -> new TicketNotFound(id));
+		model.addAttribute("absences", absences.of(ticket.shop(), author));
 		model.addAttribute("ticket", pages.page(author, ticket, Integer.MAX_VALUE, Integer.MAX_VALUE, List.of()));
 		return "ticket/show";
 	}

@@ -8,6 +8,7 @@ import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -30,12 +31,15 @@ class NewTicketController {
 
 	private final Choices choices;
 
+	private final AbsenceNotices absences;
+
 	private final Drafts drafts;
 
-	NewTicketController(Matters matters, Opening opening, Choices choices, Drafts drafts) {
+	NewTicketController(Matters matters, Opening opening, Choices choices, AbsenceNotices absences, Drafts drafts) {
 		this.matters = matters;
 		this.opening = opening;
 		this.choices = choices;
+		this.absences = absences;
 		this.drafts = drafts;
 	}
 
@@ -50,7 +54,7 @@ class NewTicketController {
 			return "ticket/choose";
 		}
 		var form = drafts.take(request).map(preset::resumed).orElse(preset).withNewKey();
-		model.addAttribute("about", found.get().about());
+		show(found.get(), person, model);
 		model.addAttribute("ticket", form);
 		return "ticket/new";
 	}
@@ -63,10 +67,15 @@ class NewTicketController {
 		var writing = form.read(errors);
 		if (writing.isEmpty()) {
 			response.setStatus(422);
-			model.addAttribute("about", found.about());
+			show(found, person, model);
 			return "ticket/new";
 		}
 		return "redirect:/tickets/" + open(opener, found.matter(), writing.get());
+	}
+
+	private void show(Matters.Found found, Person person, Model model) {
+		model.addAttribute("about", found.about());
+		model.addAttribute("absences", absences.of(found.matter().shop(), person.viewer()));
 	}
 
 	private TicketId open(Participant opener, Matter matter, TicketForm.Writing writing) {

@@ -8,6 +8,7 @@ import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -32,12 +33,16 @@ class TicketController {
 
 	private final InspectionPages inspections;
 
+	private final AbsenceNotices absences;
+
 	private final Drafts drafts;
 
-	TicketController(Threads threads, TicketPages pages, InspectionPages inspections, Drafts drafts) {
+	TicketController(Threads threads, TicketPages pages, InspectionPages inspections, AbsenceNotices absences,
+			Drafts drafts) {
 		this.threads = threads;
 		this.pages = pages;
 		this.inspections = inspections;
+		this.absences = absences;
 		this.drafts = drafts;
 	}
 
@@ -54,6 +59,7 @@ class TicketController {
 		}
 		var draft = drafts.take(request).map((kept) -> kept.field("body")).orElse("");
 		model.addAttribute("message", MessageForm.blank(draft, ticket.messageCount()));
+		model.addAttribute("absences", absences.of(ticket.shop(), viewer));
 		model.addAttribute("ticket", pages.page(viewer, ticket, before, since, List.of()));
 		return "ticket/show";
 	}

@@ -10,6 +10,7 @@ import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.TicketLists;
+import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.ListSettings;
 import market.helpdesk.web.page.Visit;
@@ -30,14 +31,18 @@ class TicketListController {
 
 	private final ClockNotices clocks;
 
+	private final AbsenceNotices absences;
+
 	private final Visit visit;
 
 	private final ListSettings settings;
 
-	TicketListController(TicketLists tickets, Inbox inbox, ClockNotices clocks, Visit visit, ListSettings settings) {
+	TicketListController(TicketLists tickets, Inbox inbox, ClockNotices clocks, AbsenceNotices absences, Visit visit,
+			ListSettings settings) {
 		this.tickets = tickets;
 		this.inbox = inbox;
 		this.clocks = clocks;
+		this.absences = absences;
 		this.visit = visit;
 		this.settings = settings;
 	}
@@ -64,6 +69,7 @@ class TicketListController {
 				: inbox.withDeadlines(tickets.of(member, status(filter), after, settings.pageSize()));
 		var counts = visit.counts(member);
 		var banded = filter == Filter.NEEDS_ANSWER;
+		model.addAttribute("absences", absences.of(member));
 		model.addAttribute("inbox",
 				new InboxPage(filter,
 						new InboxCounts(counts.needsAnswer(), counts.waitingForBuyer(), counts.closed(), counts.all()),
