@@ -1,10 +1,13 @@
 package market.helpdesk;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import market.helpdesk.Cast.House;
+import market.helpdesk.absence.AbsentDays;
+import market.helpdesk.absence.Announcing;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.Browser;
 import org.junit.jupiter.api.Test;
@@ -28,12 +31,15 @@ class StatementCountTests {
 
 	final Stage stage;
 
+	final Announcing announcing;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
-	StatementCountTests(Stage stage, StatementCounts statements, @LocalServerPort int port) {
+	StatementCountTests(Stage stage, Announcing announcing, StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
+		this.announcing = announcing;
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -70,6 +76,32 @@ class StatementCountTests {
 			counts.add(count("/orders"));
 		}
 		assertThat(counts).containsOnly(counts.getFirst());
+	}
+
+	@Test
+	void theAbsencesAskAsOftenForFortyAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		var counts = new ArrayList<Integer>();
+		var day = LocalDate.parse("2026-02-01");
+		for (var rows : ROWS) {
+			for (var end = LocalDate.parse("2026-02-01").plusDays(rows * 3L); day
+				.isBefore(end); day = day.plusDays(3)) {
+				announcing.announce(Cast.GIULIA.member(), House.RIVA.id(), new AbsentDays(day, day), "ewa");
+			}
+			counts.add(count("/absences"));
+		}
+		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
+	}
+
+	@Test
+	void anAbsenceCostsABuyersTicketAndTheInboxNothingMore() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		announcing.announce(Cast.GIULIA.member(), House.RIVA.id(),
+				new AbsentDays(LocalDate.parse("2026-01-14"), LocalDate.parse("2026-01-15")), "ewa");
+		browser.signIn(Cast.GIULIA);
+		assertThat(count("/tickets")).isLessThanOrEqualTo(OF_THE_INBOX);
+		browser.signIn(Cast.ANNA);
+		assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
 	}
 
 	@Test

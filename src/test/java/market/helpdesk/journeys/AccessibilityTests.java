@@ -61,6 +61,22 @@ class AccessibilityTests {
 	}
 
 	@Test
+	void thePagesOfAbsences(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var owner = new Examination("owner", giulia).at("absences none", "/absences");
+		giulia.openAbsences().announce("2026-01-20", "2026-02-13", "Giulia");
+		owner.here("absences refused");
+		giulia.openAbsences().announce("2026-01-20", "2026-01-21", "");
+		owner.here("absences announced");
+		giulia.openAbsences().announce("2026-02-02", "2026-02-13", "ewa").page().getByText("Call off").first().click();
+		owner.here("absences withdrawing").at("inbox away", "/tickets").requireNoFaults();
+		new Examination("agent", visitors.signIn(Cast.LUCA)).at("absences", "/absences").requireNoFaults();
+		var buyer = new Examination("buyer", visitors.signIn(Cast.ANNA)).at("ticket away", ticket(tickets.refund()));
+		buyer.at("new away", "/tickets/new?order=" + Stage.ANNAS_ORDER).requireNoFaults();
+	}
+
+	@Test
 	void thePagesOfBuyers(Visitors visitors) {
 		var tickets = mondayMorning.begin();
 		var endless = anEndlessTicket();

@@ -40,6 +40,11 @@ abstract class HelpdeskPage {
 		return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(heading));
 	}
 
+	/** What the page tells about a shop that is away. */
+	final Locator notice() {
+		return page.locator(".absence-notice");
+	}
+
 	/** What the page says about what just happened. */
 	final Locator news() {
 		return page.getByRole(AriaRole.ALERT);

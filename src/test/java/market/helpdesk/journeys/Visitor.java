@@ -83,6 +83,11 @@ final class Visitor implements AutoCloseable {
 		return new NewTicketPage(page);
 	}
 
+	AbsencesPage openAbsences() {
+		open("/absences");
+		return new AbsencesPage(page);
+	}
+
 	AdminPages openDashboard() {
 		open("/admin");
 		return new AdminPages(page);

@@ -69,6 +69,15 @@ class ExpiredFormTests {
 		assertThat(messages()).isEqualTo(2);
 	}
 
+	@Test
+	void anAbsenceWithAnOldTokenWaitsOnItsPage() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		var answer = browser.post("/absences",
+				Browser.encode(Map.of("firstDay", "2026-02-02", "lastDay", "2026-02-13", "_csrf", "old")));
+		assertThat(Browser.target(answer)).isEqualTo("/absences");
+		assertThat(browser.follow(answer).body()).contains("value=\"2026-02-02\"", "value=\"2026-02-13\"");
+	}
+
 	/** Signed in, but with the page of a session before. */
 	@Test
 	void aMessageWithAnOldTokenWaitsOnItsPage() throws Exception {

@@ -2,6 +2,7 @@ package market.helpdesk.web.absence;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.absence.AbsenceNotFound;
 import market.helpdesk.absence.AbsentDays;
@@ -11,6 +12,7 @@ import market.helpdesk.account.Shops;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.web.page.CurrentViewer;
+import market.helpdesk.web.page.Drafts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,16 +36,20 @@ class AbsenceController {
 
 	private final Shops shops;
 
-	AbsenceController(Announcing announcing, AbsencePages pages, Objections objections, Shops shops) {
+	private final Drafts drafts;
+
+	AbsenceController(Announcing announcing, AbsencePages pages, Objections objections, Shops shops, Drafts drafts) {
 		this.announcing = announcing;
 		this.pages = pages;
 		this.objections = objections;
 		this.shops = shops;
+		this.drafts = drafts;
 	}
 
 	@GetMapping("/absences")
-	String index(@CurrentViewer Member member, @RequestParam(defaultValue = "") String after, Model model) {
-		model.addAttribute("absence", AbsenceForm.BLANK);
+	String index(@CurrentViewer Member member, @RequestParam(defaultValue = "") String after,
+			HttpServletRequest request, Model model) {
+		model.addAttribute("absence", drafts.take(request).map(AbsenceForm::resumed).orElse(AbsenceForm.BLANK));
 		model.addAttribute("absences", pages.page(member, Cursor.parse(after)));
 		return "absence/index";
 	}

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import market.helpdesk.absence.AbsentDays;
+import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.WrittenText;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ record AbsenceForm(String shop, String firstDay, String lastDay, String substitu
 		this.firstDay = WrittenText.of(firstDay).strip();
 		this.lastDay = WrittenText.of(lastDay).strip();
 		this.substitute = WrittenText.of(substitute).strip();
+	}
+
+	/** Returns the form with what had been written in it before its session expired. */
+	static AbsenceForm resumed(Draft draft) {
+		return new AbsenceForm(draft.field("shop"), draft.field("firstDay"), draft.field("lastDay"),
+				draft.field("substitute"));
 	}
 
 	/** Reads the days, or says what is wrong with each. */

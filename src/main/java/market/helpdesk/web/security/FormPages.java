@@ -33,6 +33,9 @@ final class FormPages {
 		if (path.equals("/tickets")) {
 			return draft(newTicket(form), form, "body", "subject", "topic");
 		}
+		if (path.equals("/absences")) {
+			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");
+		}
 		return Optional.empty();
 	}
 
