@@ -3,6 +3,7 @@ package market.helpdesk.absence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import market.helpdesk.account.ShopId;
 import market.helpdesk.account.ShopMembers;
 import market.helpdesk.account.Substitutions;
 import market.helpdesk.account.Viewer.Member;
-import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.calendar.Markets;
 import market.helpdesk.calendar.WorkingCalendars;
 
 import org.springframework.stereotype.Service;
@@ -33,6 +34,8 @@ public class Announcing {
 
 	private final Substitutions substitutions;
 
+	private final Markets markets;
+
 	private final WorkingCalendars calendars;
 
 	private final AbsenceRules rules;
@@ -45,11 +48,13 @@ public class Announcing {
 
 	private final Clock clock;
 
-	Announcing(ShopMembers members, People people, Substitutions substitutions, WorkingCalendars calendars,
-			AbsenceRules rules, Absences absences, AbsenceWithdrawals withdrawals, AbsenceDiary diary, Clock clock) {
+	Announcing(ShopMembers members, People people, Substitutions substitutions, Markets markets,
+			WorkingCalendars calendars, AbsenceRules rules, Absences absences, AbsenceWithdrawals withdrawals,
+			AbsenceDiary diary, Clock clock) {
 		this.members = members;
 		this.people = people;
 		this.substitutions = substitutions;
+		this.markets = markets;
 		this.calendars = calendars;
 		this.rules = rules;
 		this.absences = absences;
@@ -87,10 +92,9 @@ public class Announcing {
 		var shop = owned(member, absence.shop());
 		diary.open(shop.id());
 		var now = clock.instant();
-		if (now.isBefore(absence.days().end(calendars.of(shop.market()).market().zone()))
-				&& !withdrawals.include(absence)) {
+		if (now.isBefore(absence.days().end(zone(shop))) && !withdrawals.include(absence)) {
 			withdrawals.save(new AbsenceWithdrawal(shop, absence, member.account(), now));
-			diary.strikeOut(absence, today(shop.market(), now));
+			diary.strikeOut(absence, LocalDate.ofInstant(now, zone(shop)));
 			substitutions.end(shop.id(), id.id(), now);
 		}
 	}
@@ -106,7 +110,7 @@ public class Announcing {
 	private List<Objection> objections(Member member, Shop shop, AbsentDays days, String username,
 			Optional<AccountId> substitute, Instant now) {
 		var objections = new ArrayList<>(rules.objections(days, !username.isBlank(), diary.around(shop.id(), days),
-				today(shop.market(), now), calendars.of(shop.market())));
+				LocalDate.ofInstant(now, zone(shop)), calendars.of(shop.market())));
 		if (!username.isBlank() && substitute.isEmpty()) {
 			objections.add(new SubstituteUnknown(username.strip()));
 		}
@@ -117,16 +121,15 @@ public class Announcing {
 	}
 
 	private void keep(Absence absence, Shop shop) {
-		var zone = calendars.of(shop.market()).market().zone();
 		absences.saveAndFlush(absence);
 		diary.enter(absence);
 		absence.substitute()
 			.ifPresent((account) -> substitutions.admit(shop.id(), absence.id().id(), account,
-					absence.days().begin(zone), absence.days().end(zone)));
+					absence.days().begin(zone(shop)), absence.days().end(zone(shop))));
 	}
 
-	private LocalDate today(MarketCode market, Instant now) {
-		return LocalDate.ofInstant(now, calendars.of(market).market().zone());
+	private ZoneId zone(Shop shop) {
+		return markets.get(shop.market()).zone();
 	}
 
 }
