@@ -92,13 +92,14 @@ class SchemaTests {
 			.isEmpty();
 	}
 
+	/** But for the one that the application's clock is set by. */
 	@Test
 	void noStatementAsksTheDatabaseForTheTimeOrForChance() {
 		assertThat(sourcesWith(Pattern.compile(
 				"""
 						(?i)\\b(now|random|gen_random_uuid|uuidv[47]|(clock|statement|transaction)_timestamp|timeofday|nextval)\\(\
 						|\\b(current_timestamp|current_date|current_time|localtimestamp)\\b""")))
-			.isEmpty();
+			.containsExactly("src/main/java/market/helpdesk/database/DatabaseTime.java: clock_timestamp(");
 	}
 
 	/** A stream of rows keeps its connection until it is closed, which nobody does. */
