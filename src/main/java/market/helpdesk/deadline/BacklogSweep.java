@@ -32,7 +32,7 @@ class BacklogSweep {
 
 	private final Shops shops;
 
-	private final TransactionTemplate transaction;
+	private final SweepTransactions transaction;
 
 	private final ResponseClockSettings settings;
 
@@ -41,13 +41,13 @@ class BacklogSweep {
 		this.backlog = backlog;
 		this.reckoning = reckoning;
 		this.shops = shops;
-		this.transaction = transaction;
+		this.transaction = new SweepTransactions(transaction);
 		this.settings = settings;
 	}
 
 	void run(Instant now) {
 		try {
-			while (Boolean.TRUE.equals(transaction.execute((status) -> next(now)))) {
+			while (transaction.execute(() -> next(now))) {
 				log.debug("Gave deadlines to another batch of tickets");
 			}
 		}
@@ -59,14 +59,14 @@ class BacklogSweep {
 
 	/** One ticket that can't be gone through must not keep all others waiting. */
 	private void oneByOne(Instant now) {
-		var entries = transaction.execute((status) -> backlog.take(now, settings.backlogBatch()));
+		var entries = transaction.execute(() -> backlog.take(now, settings.backlogBatch()));
 		for (var entry : entries) {
 			try {
-				transaction.executeWithoutResult((status) -> assess(entry, now));
+				transaction.run(() -> assess(entry, now));
 			}
 			catch (RuntimeException broken) {
 				log.error("Ticket {} could not be given its deadlines", entry.ticket(), broken);
-				transaction.executeWithoutResult((status) -> backlog.postpone(entry, now.plus(UNTIL_TRIED_AGAIN)));
+				transaction.run(() -> backlog.postpone(entry, now.plus(UNTIL_TRIED_AGAIN)));
 			}
 		}
 	}

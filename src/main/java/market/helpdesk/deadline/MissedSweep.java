@@ -30,7 +30,7 @@ class MissedSweep {
 
 	private final ApplicationEventPublisher events;
 
-	private final TransactionTemplate transaction;
+	private final SweepTransactions transaction;
 
 	private final ResponseClockSettings settings;
 
@@ -40,7 +40,7 @@ class MissedSweep {
 		this.calendars = calendars;
 		this.tallies = tallies;
 		this.events = events;
-		this.transaction = transaction;
+		this.transaction = new SweepTransactions(transaction);
 		this.settings = settings;
 	}
 
@@ -52,7 +52,7 @@ class MissedSweep {
 	void run(Instant now) {
 		var settled = now.minus(settings.settle());
 		var history = calendars.newest();
-		while (Boolean.TRUE.equals(transaction.execute((status) -> next(history, settled, now)))) {
+		while (transaction.execute(() -> next(history, settled, now))) {
 			log.debug("Ended another batch of missed deadlines");
 		}
 	}

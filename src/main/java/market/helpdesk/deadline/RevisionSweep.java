@@ -33,7 +33,7 @@ class RevisionSweep {
 
 	private final ApplicationEventPublisher events;
 
-	private final TransactionTemplate transaction;
+	private final SweepTransactions transaction;
 
 	private final ResponseClockSettings settings;
 
@@ -43,7 +43,7 @@ class RevisionSweep {
 		this.calendars = calendars;
 		this.missedSweep = missedSweep;
 		this.events = events;
-		this.transaction = transaction;
+		this.transaction = new SweepTransactions(transaction);
 		this.settings = settings;
 	}
 
@@ -59,7 +59,7 @@ class RevisionSweep {
 		var last = Optional.<ResponseDeadline>empty();
 		do {
 			var after = last;
-			last = transaction.execute((status) -> next(history, market, revision, after, now));
+			last = transaction.execute(() -> next(history, market, revision, after, now));
 		}
 		while (last.isPresent());
 	}

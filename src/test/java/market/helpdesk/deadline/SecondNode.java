@@ -1,6 +1,8 @@
 package market.helpdesk.deadline;
 
-import market.helpdesk.AdjustableClock;
+import java.time.Clock;
+import java.util.stream.Stream;
+
 import market.helpdesk.Helpdesk;
 import market.helpdesk.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,20 @@ final class SecondNode implements AutoCloseable {
 		this.context = context;
 	}
 
-	static SecondNode start(AdjustableClock clock, int batch) {
+	static SecondNode start(Clock clock, int batch) {
+		return start(clock, "--helpdesk.response-clock.sweep-every=1d", "--helpdesk.response-clock.batch=" + batch);
+	}
+
+	static SecondNode start(Clock clock, String... arguments) {
+		var all = Stream.concat(Stream.of("--server.port=0", "--spring.main.banner-mode=off"), Stream.of(arguments));
 		return new SecondNode(new SpringApplicationBuilder(Helpdesk.class)
 			.initializers(new TestDatabase.Initializer(),
 					(context) -> prepare((GenericApplicationContext) context, clock))
-			.run("--server.port=0", "--helpdesk.response-clock.sweep-every=1d",
-					"--helpdesk.response-clock.batch=" + batch, "--spring.main.banner-mode=off"));
+			.run(all.toArray(String[]::new)));
 	}
 
-	private static void prepare(GenericApplicationContext context, AdjustableClock clock) {
-		context.registerBean("sharedClock", AdjustableClock.class, () -> clock, (bean) -> bean.setPrimary(true));
+	private static void prepare(GenericApplicationContext context, Clock clock) {
+		context.registerBean("sharedClock", Clock.class, () -> clock, (bean) -> bean.setPrimary(true));
 		context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
 	}
 

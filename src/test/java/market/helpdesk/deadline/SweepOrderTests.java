@@ -1,6 +1,5 @@
 package market.helpdesk.deadline;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
-import market.helpdesk.TestDatabase;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +55,8 @@ class SweepOrderTests {
 		var first = waiting(houses.getFirst(), "2026-01-15T12:00");
 		waiting(houses.getLast(), "2026-01-15T11:00");
 
-		try (var other = DriverManager.getConnection(TestDatabase.url(), TestDatabase.APPLICATION,
-				TestDatabase.PASSWORD); var statement = other.createStatement()) {
-			other.setAutoCommit(false);
-			statement.execute("select from tickets where id = '%s' for no key update".formatted(first));
+		try (var other = OtherTransaction.begin()) {
+			other.say("select from tickets where id = '%s' for no key update".formatted(first));
 			var goingThrough = Waiting.beside(() -> backlogSweep.run(at("2026-01-15T18:00")));
 			Waiting.untilSomebodyWaits(jdbc);
 			var ending = Waiting.beside(() -> missedSweep.run(at("2026-01-15T18:00")));

@@ -2,8 +2,10 @@ package market.helpdesk.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,13 @@ final class Waiting {
 		return CompletableFuture.runAsync(doing, (task) -> Thread.ofVirtual().start(task));
 	}
 
+	/** Ends the connections of all who wait, as a database does that is shut down. */
+	static List<Integer> disconnectWhoWaits(JdbcClient jdbc) {
+		return jdbc.sql("""
+				select w.pid from (select distinct pid from pg_locks where not granted) w
+				where pg_terminate_backend(w.pid, 5000)""").query((row, number) -> row.getInt(1)).list();
+	}
+
 	/** Returns as soon as some transaction waits for a lock. */
 	static void untilSomebodyWaits(JdbcClient jdbc) {
 		untilWaiting(jdbc, 1, new CompletableFuture<>());
@@ -25,11 +34,19 @@ final class Waiting {
 
 	/** Returns as soon as so many transactions wait for locks, or one of them is done. */
 	static void untilWaiting(JdbcClient jdbc, int many, CompletableFuture<?> done) {
+		until(() -> waiting(jdbc) >= many || done.isDone());
+	}
+
+	private static int waiting(JdbcClient jdbc) {
+		return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
+	}
+
+	/** Returns as soon as something has come true. */
+	static void until(BooleanSupplier condition) {
 		var end = Instant.now().plus(Duration.ofSeconds(20));
-		while (jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() < many
-				&& !done.isDone()) {
+		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(end)) {
-				throw new AssertionError("Nobody waits");
+				throw new AssertionError("Waited in vain");
 			}
 			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
 		}
