@@ -87,7 +87,7 @@ class DatabaseClock extends Clock {
 
 	/** Says once that the two differ, and once that they don't any more. */
 	private void watchTheWall() {
-		var ahead = Duration.between(anchor.get().at(nanos.getAsLong()), wall.instant());
+		var ahead = Duration.between(anchor.get().at(nanos.getAsLong()), wall.instant()).truncatedTo(ChronoUnit.MILLIS);
 		var drifts = ahead.abs().compareTo(NOTEWORTHY_DRIFT) > 0;
 		if (drifts && !drifted) {
 			log.warn("This node's wall clock is {} off the database's ({}), which decides", ahead.abs(),

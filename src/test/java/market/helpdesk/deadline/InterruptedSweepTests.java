@@ -54,8 +54,8 @@ class InterruptedSweepTests {
 
 	private List<TicketId> tickets = List.of();
 
-	InterruptedSweepTests(Stage stage, ResponseDeadlines deadlines, WorkingCalendars calendars, Tallies tallies, ApplicationEventPublisher events,
-			TransactionTemplate transaction, JdbcClient jdbc) {
+	InterruptedSweepTests(Stage stage, ResponseDeadlines deadlines, WorkingCalendars calendars, Tallies tallies,
+			ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient jdbc) {
 		this.stage = stage;
 		this.sweep = new MissedSweep(deadlines, calendars, tallies, events, transaction, Batches.of(4));
 		this.jdbc = jdbc;

@@ -39,7 +39,7 @@ class ScheduleTests {
 		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
 		stage.waitUntil("2026-01-15T11:00");
 		Stage.asOwner("revoke delete on response_deadlines from helpdesk_application");
-		try (var node = SecondNode.start(clock, "--helpdesk.response-clock.sweep-every=50ms")) {
+		try (var node = SecondNode.start(SecondNode.sharing(clock), "--helpdesk.response-clock.sweep-every=50ms")) {
 			Waiting.until(() -> failures(output) >= 2);
 			assertThat(ledger.running(ticket)).isEqualTo(1);
 			Stage.asOwner("grant delete on response_deadlines to helpdesk_application");

@@ -1,9 +1,6 @@
 package market.helpdesk.deadline;
 
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -21,6 +18,7 @@ import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
@@ -28,7 +26,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import static market.helpdesk.Stage.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,6 +45,16 @@ class TwoNodesTests {
 
 	private final Messaging messaging;
 
+	private final ResponseDeadlines deadlines;
+
+	private final WorkingCalendars calendars;
+
+	private final Tallies tallies;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
 	private final MissedSweep firstNode;
 
 	private final JdbcClient jdbc;
@@ -64,6 +71,11 @@ class TwoNodesTests {
 		this.stage = stage;
 		this.clock = clock;
 		this.messaging = messaging;
+		this.deadlines = deadlines;
+		this.calendars = calendars;
+		this.tallies = tallies;
+		this.events = events;
+		this.transaction = transaction;
 		this.firstNode = new MissedSweep(deadlines, calendars, tallies, events, transaction, Batches.of(BATCH));
 		this.jdbc = jdbc;
 		this.ledger = new Ledger(jdbc);
@@ -86,7 +98,7 @@ class TwoNodesTests {
 		stage.waitUntil("2026-01-15T10:05");
 		var answered = tickets.subList(0, 90);
 
-		atOnce(() -> sweep(() -> firstNode.run(clock.instant())),
+		AtOnce.run(() -> sweep(() -> firstNode.run(clock.instant())),
 				() -> sweep(() -> secondNode.get(ResponseClock.class).sweep(clock.instant())),
 				() -> write(messaging, Cast.GIULIA.member(), tickets.subList(0, 60)),
 				() -> write(secondNode.get(Messaging.class), Cast.LUCA.member(), tickets.subList(30, 90).reversed()),
@@ -103,6 +115,47 @@ class TwoNodesTests {
 		books.agree("after two nodes have swept");
 	}
 
+	/** The second one is done while the first is still in the middle of its batch. */
+	@Test
+	void shareAHerdAndDoNotWaitForEachOther() {
+		var tickets = IntStream.range(0, BATCH * 5).mapToObj(this::open).toList();
+		stage.waitUntil("2026-01-15T10:05");
+		transaction.executeWithoutResult((status) -> {
+			var taken = deadlines.miss(calendars.newest(), clock.instant(), BATCH, clock.instant());
+			sweepOnTheSecond();
+			tallies.missed(taken);
+			events.publishEvent(new ResponseDeadlinesMissed(taken.stream().map(ResponseDeadline::missed).toList(),
+					clock.instant()));
+		});
+
+		assertThat(tickets).allMatch((ticket) -> ledger.outcomes(ticket).equals(List.of("MISSED")));
+		assertThat(count("violations")).isEqualTo(tickets.size());
+		books.agree("after two nodes have shared a herd");
+	}
+
+	@Test
+	void takeUpWhatTheOtherHadAndLetGo() {
+		var tickets = IntStream.range(0, BATCH * 5).mapToObj(this::open).toList();
+		stage.waitUntil("2026-01-15T10:05");
+		transaction.executeWithoutResult((status) -> {
+			deadlines.miss(calendars.newest(), clock.instant(), BATCH, clock.instant());
+			sweepOnTheSecond();
+			status.setRollbackOnly();
+		});
+		assertThat(count("violations")).isEqualTo(tickets.size() - BATCH);
+		sweepOnTheSecond();
+
+		assertThat(tickets).allMatch((ticket) -> ledger.outcomes(ticket).equals(List.of("MISSED")));
+		assertThat(count("violations")).isEqualTo(tickets.size());
+		books.agree("after one node has let go what it had");
+	}
+
+	private void sweepOnTheSecond() {
+		Waiting.beside(() -> secondNode.get(ResponseClock.class).sweep(clock.instant()))
+			.orTimeout(20, TimeUnit.SECONDS)
+			.join();
+	}
+
 	private TicketId open(int number) {
 		return (number < 200) ? stage.askAboutOffer(Cast.ANNA, House.RIVA, "Offer " + number, "How much is it?")
 				: stage.askAboutOffer(Cast.ANNA, House.NOWA_KOMORKA, "Offer " + number, "How much is it?");
@@ -114,24 +167,6 @@ class TwoNodesTests {
 
 	private static void write(Messaging messaging, Participant author, List<TicketId> tickets) {
 		tickets.forEach((ticket) -> messaging.post(author, ticket, new MessageBody("Now"), SubmissionKey.next()));
-	}
-
-	/** Lets all begin at the same moment, and fails if one of them does. */
-	private static void atOnce(Runnable... doings) throws Exception {
-		var start = new CyclicBarrier(doings.length);
-		try (var people = Executors.newFixedThreadPool(doings.length)) {
-			var done = List.of(doings).stream().map((doing) -> people.submit(() -> {
-				start.await();
-				doing.run();
-				return true;
-			})).toList();
-			for (var one : done) {
-				one.get(60, TimeUnit.SECONDS);
-			}
-		}
-		catch (ExecutionException ex) {
-			throw new AssertionError(ex.getCause());
-		}
 	}
 
 	private int count(String table) {

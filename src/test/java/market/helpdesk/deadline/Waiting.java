@@ -37,13 +37,18 @@ final class Waiting {
 		until(() -> waiting(jdbc) >= many || done.isDone());
 	}
 
-	private static int waiting(JdbcClient jdbc) {
+	/** Returns how many transactions wait for locks. */
+	static int waiting(JdbcClient jdbc) {
 		return jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
 	}
 
 	/** Returns as soon as something has come true. */
 	static void until(BooleanSupplier condition) {
-		var end = Instant.now().plus(Duration.ofSeconds(20));
+		until(Duration.ofSeconds(20), condition);
+	}
+
+	static void until(Duration atMost, BooleanSupplier condition) {
+		var end = Instant.now().plus(atMost);
 		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(end)) {
 				throw new AssertionError("Waited in vain");
