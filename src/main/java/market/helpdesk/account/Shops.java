@@ -3,6 +3,7 @@ package market.helpdesk.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import market.helpdesk.paging.Beginning;
 
@@ -35,6 +36,14 @@ public class Shops {
 		return jdbc.sql("select %s from shops s where s.id in (:ids)".formatted(ShopRows.COLUMNS))
 			.param("ids", ids.stream().map(ShopId::id).toList())
 			.query(ShopRows.INSTANCE)
+			.list();
+	}
+
+	/** Returns everyone who acts for a shop: who is told what the shop is told. */
+	public List<AccountId> members(ShopId shop) {
+		return jdbc.sql("select account_id from shop_members where shop_id = :shop order by account_id")
+			.param("shop", shop.id())
+			.query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
 			.list();
 	}
 

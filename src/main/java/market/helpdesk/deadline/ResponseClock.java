@@ -38,13 +38,16 @@ public class ResponseClock {
 
 	private final MissedSweep missedSweep;
 
-	ResponseClock(Reckoning reckoning, Backlog backlog, Shops shops, BacklogSweep backlogSweep,
-			MissedSweep missedSweep) {
+	private final WarningSweep warningSweep;
+
+	ResponseClock(Reckoning reckoning, Backlog backlog, Shops shops, BacklogSweep backlogSweep, MissedSweep missedSweep,
+			WarningSweep warningSweep) {
 		this.reckoning = reckoning;
 		this.backlog = backlog;
 		this.shops = shops;
 		this.backlogSweep = backlogSweep;
 		this.missedSweep = missedSweep;
+		this.warningSweep = warningSweep;
 	}
 
 	@EventListener
@@ -67,16 +70,26 @@ public class ResponseClock {
 	}
 
 	/**
-	 * Gives deadlines to messages that have none and ends those whose time is up, until
-	 * there is nothing left to do. Any number of nodes may sweep at once and as often as
-	 * they like: each deadline is ended once.
+	 * Gives deadlines to messages that have none, ends those whose time is up and warns
+	 * of those whose time runs out, until there is nothing left to do. Any number of
+	 * nodes may sweep at once and as often as they like: each deadline is ended once, and
+	 * warned about once for each threshold.
 	 */
 	public void sweep(Instant now) {
 		try {
 			backlogSweep.run(now);
 		}
 		finally {
+			endAndWarn(now);
+		}
+	}
+
+	private void endAndWarn(Instant now) {
+		try {
 			missedSweep.run(now);
+		}
+		finally {
+			warningSweep.run(now);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package market.helpdesk.deadline;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,29 +34,33 @@ class ResponseDeadlines {
 	 * Starts a deadline unless its message joins an earlier one: one that runs, one that
 	 * is up and still unanswered, or one of its own that ended before. A ticket in the
 	 * backlog is left to the job, which goes through its whole thread.
+	 * @param warnAt when its first warning is due, if one is
 	 * @return whether it was started
 	 */
-	boolean start(ResponseDeadline deadline) {
-		return start(deadline, """
+	boolean start(ResponseDeadline deadline, Optional<Instant> warnAt) {
+		return start(deadline, warnAt, """
 				and not exists (select from response_deadline_backlog b
 				  where b.shop_id = :shop and b.ticket_id = :ticket)""");
 	}
 
 	/** Starts a deadline that was found in the backlog. */
-	boolean startFromBacklog(ResponseDeadline deadline) {
-		return start(deadline, "");
+	boolean startFromBacklog(ResponseDeadline deadline, Optional<Instant> warnAt) {
+		return start(deadline, warnAt, "");
 	}
 
-	private boolean start(ResponseDeadline deadline, String condition) {
+	private boolean start(ResponseDeadline deadline, Optional<Instant> warnAt, String condition) {
 		return !runs(deadline.shop(), deadline.ticket()) && jdbc.sql("""
-				insert into response_deadlines (%s)
-				select :shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil
+				insert into response_deadlines (%s, next_warning_at)
+				select :shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil,
+				  cast(:warnAt as timestamptz)
 				where not exists (select from overdue_responses o where o.shop_id = :shop and o.ticket_id = :ticket)
 				  and not exists (select from response_deadline_outcomes o
 				    where o.shop_id = :shop and o.message_id = :message)
 				  %s
 				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, condition))
 			.params(parameters(deadline))
+			.param("warnAt", warnAt.map((at) -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+					Types.TIMESTAMP_WITH_TIMEZONE)
 			.update() == 1;
 	}
 
