@@ -49,7 +49,7 @@ class SchemaTests {
 	void whatBelongsToNoShopIsSmallOrSomebodysOwn() {
 		assertThat(strings("select relname from (%s) t where not 'shop_id' = any(columns)".formatted(TABLES)))
 			.containsExactlyInAnyOrder("accounts", "shops", "markets", "holidays", "spring_session",
-					"spring_session_attributes");
+					"spring_session_attributes", "notice_marks", "event_publication");
 	}
 
 	@Test

@@ -131,6 +131,7 @@ public class Stage {
 	void clear() {
 		clock.set(OPENING);
 		empty();
+		TestMail.clear();
 		if (passwordHash.isEmpty()) {
 			passwordHash = String.valueOf(passwords.encode(Cast.PASSWORD));
 		}
@@ -178,10 +179,10 @@ public class Stage {
 
 	private void enter(Cast person) {
 		jdbc.sql("""
-				insert into accounts (id, marketplace_id, username, name, role, password_hash)
-				values (?, ?, ?, ?, ?, ?)""")
+				insert into accounts (id, marketplace_id, username, name, role, password_hash, email)
+				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(person.id().id(), person.username(), person.username(), person.fullName(), person.role().name(),
-					passwordHash)
+					passwordHash, person.address())
 			.update();
 		var house = person.house();
 		if (house != null) {

@@ -37,15 +37,16 @@ class GrantTests {
 			granted.put(parts[0], parts[1]);
 		}
 		assertThat(granted).containsOnly(entry("accounts", MAINTAIN), entry("audit_entries", APPEND),
-				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("holidays", READ),
-				entry("inspections", APPEND), entry("late_answers", APPEND), entry("markets", READ),
-				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
-				entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
+				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("event_publication", EVERYTHING),
+				entry("holidays", READ), entry("inspections", APPEND), entry("late_answers", APPEND),
+				entry("markets", READ), entry("messages", APPEND), entry("missed_days", MAINTAIN),
+				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("notices", APPEND),
+				entry("orders", MAINTAIN), entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
 				entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND),
 				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
-				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
-				entry("spring_session_attributes", EVERYTHING), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND));
+				entry("response_warnings", APPEND), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
+				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
+				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND));
 	}
 
 	@Test

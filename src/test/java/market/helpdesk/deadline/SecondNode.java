@@ -2,6 +2,7 @@ package market.helpdesk.deadline;
 
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.Helpdesk;
+import market.helpdesk.ListeningAtOnce;
 import market.helpdesk.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ final class SecondNode implements AutoCloseable {
 			.initializers(new TestDatabase.Initializer(),
 					(context) -> prepare((GenericApplicationContext) context, clock))
 			.run("--server.port=0", "--helpdesk.response-clock.sweep-every=1d",
-					"--helpdesk.response-clock.batch=" + batch, "--spring.main.banner-mode=off"));
+					"--helpdesk.notification.retry-every=1d", "--helpdesk.response-clock.batch=" + batch,
+					"--spring.main.banner-mode=off"));
 	}
 
 	private static void prepare(GenericApplicationContext context, AdjustableClock clock) {
 		context.registerBean("sharedClock", AdjustableClock.class, () -> clock, (bean) -> bean.setPrimary(true));
+		context.registerBean(ListeningAtOnce.class);
 		context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
 	}
 
