@@ -1,14 +1,17 @@
 package market.helpdesk.notification;
 
+import java.lang.reflect.Method;
 import java.util.concurrent.Executor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -49,7 +52,19 @@ class AsyncListening {
 			public Executor getAsyncExecutor() {
 				return executor;
 			}
+
+			@Override
+			public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+				return (failure, listener, event) -> tell(failure, listener);
+			}
 		};
+	}
+
+	/** What the mail server doesn't take was told where it happened, and comes again. */
+	private static void tell(Throwable failure, Method listener) {
+		if (!(failure instanceof MailException || failure instanceof MailDelayed)) {
+			log.error("{} failed and is tried again", listener, failure);
+		}
 	}
 
 }

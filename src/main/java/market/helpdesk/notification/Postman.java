@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -89,12 +90,18 @@ class Postman {
 		catch (RuntimeException failed) {
 			mails.release(given.shop(), given.notice());
 			if (!isRefusedForGood(failed)) {
+				log.warn("The mail of notice {} could not be sent and is tried again: {}", notice.id(), reason(failed));
 				throw failed;
 			}
 			log.warn("The mail of notice {} was refused: account {} has no such address", notice.id(), given.account());
 			return;
 		}
 		mails.sent(given.shop(), given.notice(), clock.instant());
+	}
+
+	/** Not in the server's own words: they may quote an address. */
+	private static String reason(RuntimeException failed) {
+		return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getSimpleName();
 	}
 
 	/** A server that is busy says so, too; but then the address is valid. */

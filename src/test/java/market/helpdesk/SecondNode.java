@@ -1,9 +1,5 @@
-package market.helpdesk.deadline;
+package market.helpdesk;
 
-import market.helpdesk.AdjustableClock;
-import market.helpdesk.Helpdesk;
-import market.helpdesk.ListeningAtOnce;
-import market.helpdesk.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,7 +13,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  * Another node of the application: its own context, its own connections, the same
  * database and the same clock.
  */
-final class SecondNode implements AutoCloseable {
+public final class SecondNode implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
@@ -25,7 +21,7 @@ final class SecondNode implements AutoCloseable {
 		this.context = context;
 	}
 
-	static SecondNode start(AdjustableClock clock, int batch) {
+	public static SecondNode start(AdjustableClock clock, int batch) {
 		return new SecondNode(new SpringApplicationBuilder(Helpdesk.class)
 			.initializers(new TestDatabase.Initializer(),
 					(context) -> prepare((GenericApplicationContext) context, clock))
@@ -40,7 +36,7 @@ final class SecondNode implements AutoCloseable {
 		context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
 	}
 
-	<T> T get(Class<T> type) {
+	public <T> T get(Class<T> type) {
 		return context.getBean(type);
 	}
 
