@@ -22,6 +22,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import market.helpdesk.account.Mailboxes;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,17 @@ class ArchitectureTests {
 			.areDeclaredInClassesThat(areRepositories())
 			.should()
 			.haveNameMatching("(find|get|read|getReference)(One)?ById|findAll")
+			.check(HELPDESK);
+	}
+
+	/** Where people get mail is for those who send it, and nobody's to see (R6). */
+	@Test
+	void addressesAreReadByTheSenderOfMailOnly() {
+		noClasses().that()
+			.resideOutsideOfPackages("market.helpdesk.notification..", "market.helpdesk.account..")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(Mailboxes.Mailbox.class)
 			.check(HELPDESK);
 	}
 

@@ -85,6 +85,11 @@ public enum Cast {
 		return name().toLowerCase();
 	}
 
+	/** Where they get mail, which nobody is ever shown. */
+	public String address() {
+		return username() + "@mail.example";
+	}
+
 	public String fullName() {
 		return fullName;
 	}

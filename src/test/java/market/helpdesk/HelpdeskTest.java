@@ -17,18 +17,18 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /**
  * A test with the whole application, which all such tests share: one Spring context, one
- * database, a server on a port of its own. Before each test the {@link Stage} is cleared:
- * nothing is there but the {@link Cast}, and it is Wednesday, 14 January 2026, 10:00 in
- * Rome.
+ * database, a server on a port of its own, a mail server. Before each test the
+ * {@link Stage} is cleared: nothing is there but the {@link Cast}, and it is Wednesday,
+ * 14 January 2026, 10:00 in Rome.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "helpdesk.response-clock.sweep-every=1d", "spring.datasource.hikari.connection-timeout=5000",
-				"logging.level.org.testcontainers=off" })
+		properties = { "helpdesk.response-clock.sweep-every=1d", "helpdesk.notification.retry-every=1d",
+				"spring.datasource.hikari.connection-timeout=5000", "logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ Stage.Setup.class, StatementCounts.class })
+@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith({ Stage.Clearing.class, AuditWording.class })
 public @interface HelpdeskTest {

@@ -136,6 +136,7 @@ public class Stage {
 		clock.set(OPENING);
 		empty();
 		calendars.newest();
+		TestMail.clear();
 		if (passwordHash.isEmpty()) {
 			passwordHash = String.valueOf(passwords.encode(Cast.PASSWORD));
 		}
@@ -190,10 +191,10 @@ public class Stage {
 
 	private void enter(Cast person) {
 		jdbc.sql("""
-				insert into accounts (id, marketplace_id, username, name, role, password_hash)
-				values (?, ?, ?, ?, ?, ?)""")
+				insert into accounts (id, marketplace_id, username, name, role, password_hash, email)
+				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(person.id().id(), person.username(), person.username(), person.fullName(), person.role().name(),
-					passwordHash)
+					passwordHash, person.address())
 			.update();
 		var house = person.house();
 		if (house != null) {

@@ -94,6 +94,28 @@ class StatementCountTests {
 	}
 
 	@Test
+	void theNoticesAskAsOftenForFortyAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		var counts = new ArrayList<Integer>();
+		var tickets = 0;
+		for (var rows : ROWS) {
+			stage.waitUntil("2026-01-14T10:00");
+			for (; tickets < rows; tickets++) {
+				stage.askAboutOffer(Cast.ANNA, House.RIVA, "Tablet %d".formatted(tickets), "Quanto costa?");
+				stage.waitFor(Duration.ofMinutes(1));
+			}
+			for (var minute = 0; minute < rows; minute++) {
+				stage.waitUntil("2026-01-14T22:%02d".formatted(minute));
+				stage.sweep();
+			}
+			browser.get("/notices");
+			counts.add(count("/notices"));
+		}
+		assertThat(browser.get("/notices").body().split("class=\"notice-row\"")).hasSize(41);
+		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
+	}
+
+	@Test
 	void anAbsenceCostsABuyersTicketAndTheInboxNothingMore() throws Exception {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		announcing.announce(Cast.GIULIA.member(), House.RIVA.id(),

@@ -104,7 +104,7 @@ public final class TestDatabase {
 	}
 
 	/**
-	 * Names the database to a Spring context:
+	 * Names the database, and the mail server, to a Spring context:
 	 * {@code @ContextConfiguration(initializers = …)}.
 	 */
 	public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -114,7 +114,9 @@ public final class TestDatabase {
 			TestPropertyValues
 				.of("spring.datasource.url=" + url(), "spring.datasource.username=" + APPLICATION,
 						"spring.datasource.password=" + PASSWORD, "spring.flyway.url=" + url(),
-						"spring.flyway.user=" + OWNER, "spring.flyway.password=" + PASSWORD)
+						"spring.flyway.user=" + OWNER, "spring.flyway.password=" + PASSWORD,
+						"spring.mail.host=localhost", "spring.mail.port=" + TestMail.port(),
+						"helpdesk.notification.base-url=https://helpdesk.marketplace.example")
 				.applyTo(context);
 		}
 

@@ -36,8 +36,9 @@ public class People {
 	public Optional<Person> find(AccountId id, Instant at) {
 		return jdbc
 			.sql("""
-					select a.name as person, a.role as role, %s
+					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, %s
 					from accounts a
+					left join unread_notices u on u.account_id = a.id
 					left join (
 					  select shop_id from shop_members where account_id = :id
 					  union
@@ -57,6 +58,7 @@ public class People {
 		}
 		var name = rows.getString("person");
 		var role = Role.valueOf(rows.getString("role"));
+		var unread = rows.getInt("unread");
 		var shops = new ArrayList<Shop>();
 		do {
 			if (rows.getObject("id") != null) {
@@ -64,7 +66,7 @@ public class People {
 			}
 		}
 		while (rows.next());
-		return Optional.of(new Person(id, name, role, shops));
+		return Optional.of(new Person(id, name, role, shops, unread));
 	}
 
 	/** Finds somebody by the name they sign in with, whatever the case of its letters. */

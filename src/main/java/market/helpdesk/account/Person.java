@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
  * Somebody who can sign in, as they are shown to others and to themselves.
  *
  * @param shops those a seller acts for, by name; empty for everyone else
+ * @param unreadNotices how many notices they have not read yet
  */
-public record Person(AccountId id, String name, Role role, List<Shop> shops) {
+public record Person(AccountId id, String name, Role role, List<Shop> shops, int unreadNotices) {
 
 	public Person {
 		shops = List.copyOf(shops);

@@ -3,6 +3,7 @@ package market.helpdesk.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import market.helpdesk.paging.Beginning;
 

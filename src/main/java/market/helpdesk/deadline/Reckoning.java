@@ -3,6 +3,7 @@ package market.helpdesk.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import market.helpdesk.account.Shop;
 import market.helpdesk.calendar.WorkingCalendars;
@@ -25,15 +26,18 @@ class Reckoning {
 
 	private final WorkingCalendars calendars;
 
+	private final Thresholds thresholds;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Reckoning(ResponseDeadlines deadlines, Tallies tallies, WorkingCalendars calendars,
+	Reckoning(ResponseDeadlines deadlines, Tallies tallies, WorkingCalendars calendars, Thresholds thresholds,
 			ApplicationEventPublisher events, Clock clock) {
 		this.deadlines = deadlines;
 		this.tallies = tallies;
 		this.calendars = calendars;
+		this.thresholds = thresholds;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -45,7 +49,7 @@ class Reckoning {
 	 */
 	void ask(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
 		var deadline = deadline(shop, ticket, message, from);
-		if (deadlines.start(deadline)) {
+		if (deadlines.start(deadline, firstWarning(deadline))) {
 			started(deadline, from);
 		}
 	}
@@ -56,7 +60,7 @@ class Reckoning {
 	 */
 	void assess(Shop shop, TicketId ticket, UnansweredRun run, Instant from) {
 		var deadline = deadline(shop, ticket, run.first(), from);
-		if (deadlines.startFromBacklog(deadline)) {
+		if (deadlines.startFromBacklog(deadline, firstWarning(deadline))) {
 			started(deadline, clock.instant());
 			run.answer().ifPresent((message) -> answer(Answer.by(message, shop.id(), ticket)));
 		}
@@ -85,6 +89,15 @@ class Reckoning {
 		var workingClock = calendars.newest().clock(shop.market());
 		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message.id(),
 				ResponseTime.from(from, workingClock), Basis.of(workingClock));
+	}
+
+	/**
+	 * Also where it is past already, as in imported history: the next sweep tells how far
+	 * it is, once.
+	 */
+	private Optional<Instant> firstWarning(ResponseDeadline deadline) {
+		var receivedAt = deadline.time().receivedAt();
+		return thresholds.next(receivedAt, calendars.clock(deadline.market(), deadline.basis().revision()), receivedAt);
 	}
 
 	private void started(ResponseDeadline deadline, Instant at) {

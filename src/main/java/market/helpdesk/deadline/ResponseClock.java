@@ -40,14 +40,17 @@ public class ResponseClock {
 
 	private final MissedSweep missedSweep;
 
+	private final WarningSweep warningSweep;
+
 	ResponseClock(Reckoning reckoning, Backlog backlog, Shops shops, BacklogSweep backlogSweep,
-			RevisionSweep revisionSweep, MissedSweep missedSweep) {
+			RevisionSweep revisionSweep, MissedSweep missedSweep, WarningSweep warningSweep) {
 		this.reckoning = reckoning;
 		this.backlog = backlog;
 		this.shops = shops;
 		this.backlogSweep = backlogSweep;
 		this.revisionSweep = revisionSweep;
 		this.missedSweep = missedSweep;
+		this.warningSweep = warningSweep;
 	}
 
 	@EventListener
@@ -71,17 +74,27 @@ public class ResponseClock {
 
 	/**
 	 * Gives deadlines to messages that have none, lets those that run follow the changes
-	 * of the clock and ends those whose time is up, until there is nothing left to do.
-	 * Any number of nodes may sweep at once and as often as they like: each deadline is
-	 * ended once.
+	 * of the clock, ends those whose time is up and warns of those whose time runs out,
+	 * until there is nothing left to do. Any number of nodes may sweep at once and as
+	 * often as they like: each deadline is ended once, and warned about once for each
+	 * threshold.
 	 */
 	public void sweep(Instant now) {
 		try {
 			backlogSweep.run(now);
 		}
 		finally {
+			endAndWarn(now);
+		}
+	}
+
+	private void endAndWarn(Instant now) {
+		try {
 			revisionSweep.run(now);
 			missedSweep.run(now);
+		}
+		finally {
+			warningSweep.run(now);
 		}
 	}
 

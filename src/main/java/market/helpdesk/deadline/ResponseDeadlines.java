@@ -1,5 +1,6 @@
 package market.helpdesk.deadline;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -44,29 +45,32 @@ class ResponseDeadlines {
 	 * Starts a deadline unless its message joins an earlier one: one that runs, one that
 	 * is up and still unanswered, or one of its own that ended before. A ticket in the
 	 * backlog is left to the job, which goes through its whole thread.
+	 * @param warnAt when its first warning is due, if one is
 	 * @return whether it was started
 	 */
-	boolean start(ResponseDeadline deadline) {
-		return start(deadline, """
+	boolean start(ResponseDeadline deadline, Optional<Instant> warnAt) {
+		return start(deadline, warnAt, """
 				and not exists (select from response_deadline_backlog b
 				  where b.shop_id = :shop and b.ticket_id = :ticket)""");
 	}
 
 	/** Starts a deadline that was found in the backlog. */
-	boolean startFromBacklog(ResponseDeadline deadline) {
-		return start(deadline, "");
+	boolean startFromBacklog(ResponseDeadline deadline, Optional<Instant> warnAt) {
+		return start(deadline, warnAt, "");
 	}
 
-	private boolean start(ResponseDeadline deadline, String condition) {
+	private boolean start(ResponseDeadline deadline, Optional<Instant> warnAt, String condition) {
 		return !runs(deadline.shop(), deadline.ticket()) && jdbc.sql("""
-				insert into response_deadlines (%s)
-				select %s
+				insert into response_deadlines (%s, next_warning_at)
+				select %s, cast(:warnAt as timestamptz)
 				where not exists (select from overdue_responses o where o.shop_id = :shop and o.ticket_id = :ticket)
 				  and not exists (select from response_deadline_outcomes o
 				    where o.shop_id = :shop and o.message_id = :message)
 				  %s
 				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, VALUES, condition))
 			.params(parameters(deadline))
+			.param("warnAt", warnAt.map((at) -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+					Types.TIMESTAMP_WITH_TIMEZONE)
 			.update() == 1;
 	}
 
@@ -182,17 +186,22 @@ class ResponseDeadlines {
 			.list();
 	}
 
-	/** Gives deadlines, which their caller has locked, other times. */
-	void move(List<ResponseDeadline> deadlines) {
+	/**
+	 * Gives deadlines, which their caller has locked, other times. What is to be warned
+	 * about, and when, is for the next {@link WarningSweep} to find out anew.
+	 */
+	void move(List<ResponseDeadline> deadlines, Instant now) {
 		jdbcTemplate.batchUpdate("""
-				update response_deadlines set due_at = ?, on_time_until = ?, calendar_version = ?, revision = ?
+				update response_deadlines set due_at = ?, on_time_until = ?, calendar_version = ?, revision = ?,
+				  next_warning_at = ?
 				where shop_id = ? and id = ?""", deadlines, 500, (row, deadline) -> {
 			row.setObject(1, deadline.time().dueAt().atOffset(ZoneOffset.UTC));
 			row.setObject(2, deadline.time().onTimeUntil().atOffset(ZoneOffset.UTC));
 			row.setInt(3, deadline.basis().calendarVersion());
 			row.setInt(4, deadline.basis().revision());
-			row.setObject(5, deadline.shop().id());
-			row.setObject(6, deadline.id().id());
+			row.setObject(5, now.atOffset(ZoneOffset.UTC));
+			row.setObject(6, deadline.shop().id());
+			row.setObject(7, deadline.id().id());
 		});
 	}
 

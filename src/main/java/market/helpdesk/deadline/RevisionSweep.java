@@ -70,7 +70,7 @@ class RevisionSweep {
 		var followed = batch.stream()
 			.map((deadline) -> new Followed(deadline, follow(deadline, history, now)))
 			.toList();
-		deadlines.move(followed.stream().filter(Followed::isComputedAnew).map(Followed::after).toList());
+		deadlines.move(followed.stream().filter(Followed::isComputedAnew).map(Followed::after).toList(), now);
 		var moved = followed.stream().filter(Followed::isMoved).map((one) -> one.moved(now)).toList();
 		if (!moved.isEmpty()) {
 			events.publishEvent(new ResponseDeadlinesMoved(moved));

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings people in and keeps their names as the marketplace has them. Nobody's role
- * changes that way: a line in a file must not make an administrator of a buyer.
+ * Brings people in and keeps their names and addresses as the marketplace has them; what
+ * language they read is theirs to choose. Nobody's role changes that way: a line in a
+ * file must not make an administrator of a buyer.
  */
 @Component
 class AccountEntry {
@@ -35,12 +36,14 @@ class AccountEntry {
 			.list()
 			.forEach((existing) -> requireRoom(existing, line));
 		return jdbc.sql("""
-				insert into accounts as a (id, marketplace_id, username, name, role, password_hash)
-				values (:id, :marketplaceId, :username, :name, :role, :hash::text)
+				insert into accounts as a (id, marketplace_id, username, name, role, password_hash, email, language)
+				values (:id, :marketplaceId, :username, :name, :role, :hash::text, :email::text, :language::text)
 				on conflict (marketplace_id) do update set username = excluded.username, name = excluded.name,
-				  password_hash = coalesce(excluded.password_hash, a.password_hash)
-				where (a.username, a.name, a.password_hash) is distinct from
-				  (excluded.username, excluded.name, coalesce(excluded.password_hash, a.password_hash))
+				  password_hash = coalesce(excluded.password_hash, a.password_hash),
+				  email = coalesce(excluded.email, a.email), language = coalesce(a.language, excluded.language)
+				where (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
+				  (excluded.username, excluded.name, coalesce(excluded.password_hash, a.password_hash),
+				   coalesce(excluded.email, a.email), coalesce(a.language, excluded.language))
 				returning id""")
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("marketplaceId", line.id().text())
@@ -48,6 +51,8 @@ class AccountEntry {
 			.param("name", line.name().text())
 			.param("role", line.role().name())
 			.param("hash", line.passwordHash().map(PasswordHash::text).orElse(null))
+			.param("email", line.email().map(EmailAddress::text).orElse(null))
+			.param("language", line.language().map(LanguageTag::text).orElse(null))
 			.query(UUID.class)
 			.optional()
 			.map((id) -> Written.of(AccountImported.of(new AccountId(id), line, now)))

@@ -51,7 +51,8 @@ final class LineParser {
 	private static AccountLine account(Fields fields) {
 		return new AccountLine(fields.take("id", MarketplaceId::new), fields.take("username", Username::new),
 				fields.take("name", OneLine::new), fields.take("role", Values.oneOf(Role.class)),
-				fields.find("passwordHash", PasswordHash::new));
+				fields.find("passwordHash", PasswordHash::new), fields.find("email", EmailAddress::new),
+				fields.find("language", LanguageTag::new));
 	}
 
 	private static MemberLine member(Fields fields) {

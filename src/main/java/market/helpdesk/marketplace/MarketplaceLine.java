@@ -22,9 +22,12 @@ sealed interface MarketplaceLine permits MarketplaceLine.ShopLine, MarketplaceLi
 	 * Somebody who can sign in.
 	 *
 	 * @param passwordHash empty where the marketplace gives none: what is kept here stays
+	 * @param email where they get mail; empty as above
+	 * @param language which they read, until they choose one here
 	 */
 	record AccountLine(MarketplaceId id, Username username, OneLine name, Role role,
-			Optional<PasswordHash> passwordHash) implements MarketplaceLine {
+			Optional<PasswordHash> passwordHash, Optional<EmailAddress> email,
+			Optional<LanguageTag> language) implements MarketplaceLine {
 	}
 
 	/** Somebody acts for a shop. */

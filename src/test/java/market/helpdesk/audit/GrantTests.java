@@ -48,7 +48,10 @@ class GrantTests {
 				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
 				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
 				entry("spring_session_attributes", EVERYTHING), entry("substitutions", APPEND),
-				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND));
+				entry("event_publication", EVERYTHING), entry("notice_mails", EVERYTHING),
+				entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN), entry("notices", APPEND),
+				entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
+				entry("violations", APPEND));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import market.helpdesk.Helpdesk;
+import market.helpdesk.SecondNode;
 import market.helpdesk.TestDatabase;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;

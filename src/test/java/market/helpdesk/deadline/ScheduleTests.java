@@ -4,6 +4,7 @@ import java.util.List;
 
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.HelpdeskTest;
+import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -8,6 +8,7 @@ import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
+import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.calendar.WorkingCalendars;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
+import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
 import market.helpdesk.database.WrongWall;
 import market.helpdesk.ticket.MessageBody;

@@ -50,6 +50,8 @@ class AccessibilityTests {
 		pages.at("inbox closed", "/tickets?view=closed").at("inbox all", "/tickets?view=all");
 		pages.at("ticket soon", ticket(tickets.refund())).at("ticket overdue", ticket(tickets.scratch()));
 		pages.at("ticket closed", ticket(tickets.closed())).at("ticket long", ticket(endless));
+		stage.sweep();
+		pages.at("inbox rung", "/tickets").at("notices", "/notices").at("notices read", "/notices");
 		giulia.open(tickets.refund()).send();
 		pages.here("ticket refused");
 		stage.write(Cast.ANNA, tickets.refund(), "Aggiungo: ho ancora lo scontrino.");
@@ -98,7 +100,7 @@ class AccessibilityTests {
 	void thePagesOfThoseWhoHaveNothing(Visitors visitors) {
 		var ewa = new Examination("newcomer", visitors.signIn(Cast.EWA)).at("inbox", "/tickets");
 		ewa.at("inbox waiting", "/tickets?view=waiting-for-buyer").at("inbox closed", "/tickets?view=closed");
-		ewa.at("inbox all", "/tickets?view=all").requireNoFaults();
+		ewa.at("inbox all", "/tickets?view=all").at("notices", "/notices").requireNoFaults();
 		new Examination("new buyer", visitors.signIn(Cast.ZOFIA)).at("tickets", "/tickets").requireNoFaults();
 		var carla = new Examination("new administrator", visitors.signIn(Cast.CARLA)).at("dashboard", "/admin");
 		carla.at("violations", "/admin/violations").at("tickets", "/admin/tickets").requireNoFaults();

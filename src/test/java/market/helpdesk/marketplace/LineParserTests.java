@@ -56,6 +56,39 @@ class LineParserTests {
 	}
 
 	@Test
+	void anAddressShowsItselfNowhere() {
+		var account = (AccountLine) parse(
+				ACCOUNT.replace("}", ",\"email\":\"Anna.Bruni+shop@mail.example\",\"language\":\"IT\"}"));
+		assertThat(account.email().orElseThrow().text()).isEqualTo("Anna.Bruni+shop@mail.example");
+		assertThat(account.language()).contains(new LanguageTag("it"));
+		assertThat(account.toString()).doesNotContain("mail.example");
+	}
+
+	@Test
+	void anAddressHasAnEnd() {
+		var longest = "a@" + ("b".repeat(62) + ".").repeat(3) + "c".repeat(60) + ".it";
+		assertThat(new EmailAddress(longest).text()).hasSize(254);
+		refuses(ACCOUNT.replace("}", ",\"email\":\"a%s\"}".formatted(longest)), "email: is not an e-mail address");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "anna", "@mail.example", "anna@", "anna@mail", "anna@-mail.example", "an na@mail.example",
+					"anna@mail..example", ".anna@mail.example", "anna@mail.example\\r\\nBcc: all@mail.example",
+					"anna@mail.example,luca@mail.example", "Anna <anna@mail.example>" })
+	void whatIsNoAddressIsRefusedAndNotQuoted(String address) {
+		var line = ACCOUNT.replace("}", ",\"email\":\"%s\"}".formatted(address));
+		assertThatExceptionOfType(LineRefused.class).isThrownBy(() -> parse(line))
+			.withMessage("email: is not an e-mail address of at most 254 characters");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "italiano parlato", "i", "it_IT", "*", "x-private" })
+	void whatIsNoLanguageIsRefused(String language) {
+		refuses(ACCOUNT.replace("}", ",\"language\":\"%s\"}".formatted(language)), "language: '");
+	}
+
+	@Test
 	void anOrderMayStillBeOnItsWay() {
 		var order = (OrderLine) parse(ORDER.replace("\"2026-01-14T10:00:00Z\"", "null"));
 		assertThat(order.deliveredAt()).isEqualTo(Optional.empty());

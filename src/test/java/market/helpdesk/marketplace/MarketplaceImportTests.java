@@ -109,6 +109,19 @@ class MarketplaceImportTests {
 			.containsExactly(true);
 	}
 
+	/** An address is the marketplace's to change, a language its reader's. */
+	@Test
+	void anAddressFollowsTheMarketplaceAndALanguageIsChosenHere() {
+		run(PEOPLE);
+		var luca = PEOPLE.lines().filter((line) -> line.contains("\"x-luca\",\"username")).findFirst().orElseThrow();
+		assertThat(run(luca.replace("}", ",\"email\":\"one@mail.example\",\"language\":\"it\"}")).imported()).isOne();
+		assertThat(run(luca).unchanged()).isOne();
+		assertThat(run(luca.replace("}", ",\"email\":\"two@mail.example\",\"language\":\"de\"}")).imported()).isOne();
+		assertThat(jdbc.sql("select email || ' ' || language from accounts where username = 'x-luca'")
+			.query(String.class)
+			.list()).containsExactly("two@mail.example it");
+	}
+
 	@Test
 	void aShopIsRenamedAndKeepsItsId() {
 		run(PEOPLE);

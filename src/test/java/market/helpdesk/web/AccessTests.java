@@ -1,5 +1,6 @@
 package market.helpdesk.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,9 +80,9 @@ class AccessTests {
 			"ANNA, /tickets/new?order=IT-204655", "ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets",
 			"GIULIA, /tickets?view=waiting-for-buyer", "GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all",
 			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
-			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "LUCA, /absences",
-			"LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/tickets",
-			"CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
+			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices",
+			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
+			"CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -141,6 +142,7 @@ class AccessTests {
 			.hasStatus(403);
 		assertThat(get(Cast.CARLA, "/tickets/new")).hasStatus(403);
 		assertThat(get(Cast.CARLA, "/orders")).hasStatus(403);
+		assertThat(get(Cast.CARLA, "/notices")).hasStatus(403);
 		assertThat(everything()).isEqualTo(before);
 	}
 
@@ -192,6 +194,25 @@ class AccessTests {
 		assertThat(get(Cast.ANNA, "/orders?number=" + Stage.MARCOS_ORDER)).hasStatusOk()
 			.bodyText()
 			.doesNotContain("Galaxy S22");
+	}
+
+	/** Neither side sees the other's address anywhere, nor anyone else's (R6). */
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA", "LUCA", "CARLA" })
+	void noPageShowsAnAddress(Cast person) {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		stage.waitUntil("2026-01-14T22:00");
+		stage.sweep();
+		stage.write(Cast.GIULIA, ticket, "Domani");
+		var shown = new ArrayList<String>();
+		post(Cast.CARLA, "/tickets/" + ticket + "/inspections", "reason", "DISPUTE");
+		for (var path : paths(RequestMethod.GET)) {
+			shown.add(path.replaceFirst("/tickets/[0-9a-f-]{36}", "/tickets/" + ticket));
+		}
+		shown.addAll(List.of("/tickets?view=all", "/tickets/new?order=" + Stage.ANNAS_ORDER, "/admin/tickets?q=anna",
+				"/nowhere"));
+		assertThat(shown).contains("/notices", "/tickets/" + ticket)
+			.allSatisfy((path) -> assertThat(get(person, path)).bodyText().doesNotContain("@mail.example"));
 	}
 
 	@Test

@@ -4,7 +4,9 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import market.helpdesk.account.Mailboxes;
 import market.helpdesk.web.page.Languages;
+import market.helpdesk.web.page.Visit;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language a reader chose. */
+/** The language a reader chose, for pages and for mail to them. */
 @Controller
 class LanguageController {
 
@@ -21,9 +23,15 @@ class LanguageController {
 
 	private final LocaleResolver locales;
 
-	LanguageController(Languages languages, LocaleResolver locales) {
+	private final Mailboxes mailboxes;
+
+	private final Visit visit;
+
+	LanguageController(Languages languages, LocaleResolver locales, Mailboxes mailboxes, Visit visit) {
 		this.languages = languages;
 		this.locales = locales;
+		this.mailboxes = mailboxes;
+		this.visit = visit;
 	}
 
 	/** Shows the page again on which it was chosen, if that is one of ours. */
@@ -31,7 +39,10 @@ class LanguageController {
 	String update(@RequestParam String language,
 			@RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String referer, HttpServletRequest request,
 			HttpServletResponse response) {
-		languages.find(language).ifPresent((locale) -> locales.setLocale(request, response, locale));
+		languages.find(language).ifPresent((locale) -> {
+			locales.setLocale(request, response, locale);
+			visit.person().ifPresent((person) -> mailboxes.speak(person.id(), locale));
+		});
 		return "redirect:" + back(referer, request.getServerName());
 	}
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.notification.Notices;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -36,9 +37,11 @@ class PageFrame implements HandlerInterceptor {
 	}
 
 	private SignedIn signedIn(Person person) {
-		var needsAnswer = (person.viewer() instanceof Member member) ? visit.counts(member).needsAnswer() : 0;
+		var member = (person.viewer() instanceof Member seller) ? seller : null;
+		var needsAnswer = (member != null) ? visit.counts(member).needsAnswer() : 0;
+		var bell = (member != null) ? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
-		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer);
+		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer, bell);
 	}
 
 }

@@ -1,6 +1,7 @@
 package market.helpdesk.web.page;
 
 import market.helpdesk.account.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, as the header of every page shows it.
@@ -8,6 +9,8 @@ import market.helpdesk.account.Role;
  * @param initials one or two letters for the avatar
  * @param organisation the names of the shops of a seller, empty for everyone else
  * @param needsAnswer how many answers a seller owes, 0 for everyone else
+ * @param bell what a seller has not read yet, null for everyone else
  */
-public record SignedIn(String name, String initials, Role role, String organisation, long needsAnswer) {
+public record SignedIn(String name, String initials, Role role, String organisation, long needsAnswer,
+		@Nullable Bell bell) {
 }

@@ -47,6 +47,12 @@ public class Visit {
 		return person;
 	}
 
+	/** What was known of them has changed on this page, and is asked for once more. */
+	public void renew() {
+		person = null;
+		counts = null;
+	}
+
 	/** Returns how many tickets of the member's shops stand where. */
 	public TicketCounts counts(Member member) {
 		if (counts == null) {

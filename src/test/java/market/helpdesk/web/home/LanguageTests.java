@@ -2,10 +2,12 @@ package market.helpdesk.web.home;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
+import market.helpdesk.account.Mailboxes;
 import market.helpdesk.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,11 @@ class LanguageTests {
 
 	final Browser browser;
 
-	LanguageTests(MockMvcTester pages, @LocalServerPort int port) {
+	final Mailboxes mailboxes;
+
+	LanguageTests(MockMvcTester pages, Mailboxes mailboxes, @LocalServerPort int port) {
 		this.pages = pages;
+		this.mailboxes = mailboxes;
 		this.browser = new Browser(port);
 	}
 
@@ -38,6 +43,15 @@ class LanguageTests {
 		assertThat(browser.get("/orders").body()).contains("<html lang=\"it\"");
 		choose("en", browser.origin() + "/orders");
 		assertThat(browser.get("/orders").body()).contains("<html lang=\"en\"");
+	}
+
+	@Test
+	void isWhatMailSpeaksFromThenOn() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		choose("it", browser.origin() + "/orders");
+		choose("xx", browser.origin() + "/orders");
+		assertThat(mailboxes.find(Cast.GIULIA.id()).orElseThrow().language()).contains(Locale.ITALIAN);
+		assertThat(mailboxes.find(Cast.LUCA.id()).orElseThrow().language()).isEmpty();
 	}
 
 	@Test

@@ -1,10 +1,7 @@
-package market.helpdesk.deadline;
+package market.helpdesk;
 
 import java.time.Clock;
 import java.util.stream.Stream;
-
-import market.helpdesk.Helpdesk;
-import market.helpdesk.TestDatabase;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,7 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * Another node of the application: its own context, its own connections, the same
  * database, and the same clock unless it is given one of its own.
  */
-final class SecondNode implements AutoCloseable {
+public final class SecondNode implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
@@ -23,29 +20,34 @@ final class SecondNode implements AutoCloseable {
 		this.context = context;
 	}
 
-	static SecondNode start(Clock clock, int batch) {
+	public static SecondNode start(Clock clock, int batch) {
 		return start(sharing(clock), "--helpdesk.response-clock.sweep-every=1d",
 				"--helpdesk.response-clock.batch=" + batch);
 	}
 
-	static SecondNode start(ApplicationContextInitializer<GenericApplicationContext> preparation, String... arguments) {
-		var all = Stream.concat(Stream.of("--server.port=0", "--spring.main.banner-mode=off"), Stream.of(arguments));
+	public static SecondNode start(ApplicationContextInitializer<GenericApplicationContext> preparation,
+			String... arguments) {
+		var all = Stream.concat(
+				Stream.of("--server.port=0", "--helpdesk.notification.retry-every=1d", "--spring.main.banner-mode=off"),
+				Stream.of(arguments));
 		return new SecondNode(new SpringApplicationBuilder(Helpdesk.class)
 			.initializers(new TestDatabase.Initializer(), SecondNode::withoutTests,
 					(context) -> preparation.initialize((GenericApplicationContext) context))
 			.run(all.toArray(String[]::new)));
 	}
 
-	static ApplicationContextInitializer<GenericApplicationContext> sharing(Clock clock) {
-		return (context) -> context.registerBean("sharedClock", Clock.class, () -> clock,
-				(bean) -> bean.setPrimary(true));
+	public static ApplicationContextInitializer<GenericApplicationContext> sharing(Clock clock) {
+		return (context) -> {
+			context.registerBean("sharedClock", Clock.class, () -> clock, (bean) -> bean.setPrimary(true));
+			context.registerBean(ListeningAtOnce.class);
+		};
 	}
 
-	static void withoutTests(ConfigurableApplicationContext context) {
+	public static void withoutTests(ConfigurableApplicationContext context) {
 		context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
 	}
 
-	<T> T get(Class<T> type) {
+	public <T> T get(Class<T> type) {
 		return context.getBean(type);
 	}
 

@@ -1,4 +1,4 @@
-package market.helpdesk.deadline;
+package market.helpdesk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Leaves out of a node what the tests configure for their own context. */
-final class WithoutTests extends TypeExcludeFilter {
+public final class WithoutTests extends TypeExcludeFilter {
 
 	@Override
 	public boolean match(MetadataReader type, MetadataReaderFactory types) {

@@ -1,0 +1,116 @@
+package market.helpdesk.notification;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import jakarta.mail.SendFailedException;
+import market.helpdesk.account.Mailboxes;
+import market.helpdesk.account.Mailboxes.Mailbox;
+import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.deadline.ResponseWarnings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+
+/**
+ * Sends each notice to whom it was given, where there is a mail server. What can't be
+ * sent stays in the publication registry and comes again, for as long as it makes sense:
+ * a warning that nobody needs any more is thrown away.
+ * <p>
+ * It holds no transaction, and so no connection, while a mail server takes its time.
+ */
+@Service
+@ConditionalOnProperty("spring.mail.host")
+class Postman {
+
+	private static final Logger log = LoggerFactory.getLogger(Postman.class);
+
+	private final Mailboxes mailboxes;
+
+	private final Notices notices;
+
+	private final NoticeMails mails;
+
+	private final NoticeMail words;
+
+	private final ResponseWarnings warnings;
+
+	private final WorkingCalendars calendars;
+
+	private final JavaMailSender sender;
+
+	private final Clock clock;
+
+	Postman(Mailboxes mailboxes, Notices notices, NoticeMails mails, NoticeMail words, ResponseWarnings warnings,
+			WorkingCalendars calendars, JavaMailSender sender, Clock clock) {
+		this.mailboxes = mailboxes;
+		this.notices = notices;
+		this.mails = mails;
+		this.words = words;
+		this.warnings = warnings;
+		this.calendars = calendars;
+		this.sender = sender;
+		this.clock = clock;
+	}
+
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(NoticeGiven given) {
+		mailboxes.find(given.account())
+			.filter((mailbox) -> warnings.areTimely(given.shop(), given.digest()))
+			.ifPresent((mailbox) -> deliver(given, mailbox));
+	}
+
+	private void deliver(NoticeGiven given, Mailbox mailbox) {
+		var notice = notices.get(given.shop(), given.notice());
+		var calendar = calendars.of(notice.market());
+		if (!calendar.isWorking(clock.instant())) {
+			throw new MailDelayed("Notice %s waits for a working day".formatted(notice.id()));
+		}
+		var language = mailbox.language().orElse(calendar.market().language());
+		switch (mails.claim(given.shop(), given.notice(), clock.instant())) {
+			case OWN -> send(given, notice, mailbox, language);
+			case TAKEN -> throw new MailDelayed("Notice %s is being sent by somebody else".formatted(notice.id()));
+			case SENT -> log.debug("Notice {} was sent before", notice.id());
+		}
+	}
+
+	private void send(NoticeGiven given, Notice notice, Mailbox mailbox, Locale language) {
+		try {
+			var mail = sender.createMimeMessage();
+			words.write(notice, mailbox.address(), language, clock.instant(), mail);
+			sender.send(mail);
+		}
+		catch (RuntimeException failed) {
+			mails.release(given.shop(), given.notice());
+			if (!isRefusedForGood(failed)) {
+				log.warn("The mail of notice {} could not be sent and is tried again: {}", notice.id(), reason(failed));
+				throw failed;
+			}
+			log.warn("The mail of notice {} was refused: account {} has no such address", notice.id(), given.account());
+			return;
+		}
+		mails.sent(given.shop(), given.notice(), clock.instant());
+	}
+
+	/** Not in the server's own words: they may quote an address. */
+	private static String reason(RuntimeException failed) {
+		return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getSimpleName();
+	}
+
+	/** A server that is busy says so, too; but then the address is valid. */
+	private static boolean isRefusedForGood(RuntimeException failed) {
+		return failed instanceof MailSendException mail && mail.getFailedMessages()
+			.values()
+			.stream()
+			.anyMatch((cause) -> cause instanceof SendFailedException refused && refused.getInvalidAddresses() != null
+					&& refused.getInvalidAddresses().length > 0);
+	}
+
+}
