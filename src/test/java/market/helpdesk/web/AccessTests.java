@@ -254,12 +254,12 @@ class AccessTests {
 			.toList();
 	}
 
-	/** Every address of ours that answers to a method, with an id where one belongs. */
+	/** Every page that answers to a method, with an id where one belongs. */
 	private List<String> paths(RequestMethod method) {
 		return mappings.getHandlerMethods()
 			.entrySet()
 			.stream()
-			.filter((mapping) -> mapping.getValue().getBeanType().getPackageName().startsWith("market.helpdesk"))
+			.filter((mapping) -> mapping.getValue().getBeanType().getPackageName().startsWith("market.helpdesk.web"))
 			.map((mapping) -> mapping.getKey())
 			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
 			.flatMap((mapping) -> patterns(mapping)
