@@ -81,7 +81,7 @@ class AccessTests {
 			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
 			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "LUCA, /absences",
 			"LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/tickets",
-			"CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
+			"CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
