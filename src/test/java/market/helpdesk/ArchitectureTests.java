@@ -50,9 +50,9 @@ class ArchitectureTests {
 		.importPackagesOf(Helpdesk.class);
 
 	@Test
-	void pagesLiveInWeb() {
+	void pagesLiveInWebAndResourcesInApi() {
 		noClasses().that()
-			.resideOutsideOfPackage("market.helpdesk.web..")
+			.resideOutsideOfPackages("market.helpdesk.web..", "market.helpdesk.api..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.ui..", "org.springframework.http..",
@@ -71,13 +71,34 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void nothingDependsOnTheApi() {
+		noClasses().that()
+			.resideOutsideOfPackage("market.helpdesk.api..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("market.helpdesk.api..")
+			.check(HELPDESK);
+	}
+
+	/** Programs are told in documents, people on pages. */
+	@Test
+	void theApiRendersNothing() {
+		noClasses().that()
+			.resideInAPackage("market.helpdesk.api..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.ui..", "org.thymeleaf..")
+			.check(HELPDESK);
+	}
+
+	@Test
 	void controllersAreHidden() {
-		classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().check(HELPDESK);
+		classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate().check(HELPDESK);
 	}
 
 	@Test
 	void controllersHaveFewActions() {
-		classes().that().areAnnotatedWith(Controller.class).should(haveFewActions()).check(HELPDESK);
+		classes().that().areMetaAnnotatedWith(Controller.class).should(haveFewActions()).check(HELPDESK);
 	}
 
 	@Test

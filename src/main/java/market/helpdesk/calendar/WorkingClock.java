@@ -80,6 +80,11 @@ public record WorkingClock(int revision, int calendarVersion, WorkingCalendar ca
 		return last;
 	}
 
+	/** Tells whether anything is counted at an instant. */
+	public boolean isRunning(Instant instant) {
+		return calendar.isWorking(instant) && downtimes.stream().noneMatch((downtime) -> downtime.contains(instant));
+	}
+
 	/** Explains when the given amount is up (R14). */
 	public Explanation explain(Instant start, Duration amount) {
 		var end = plus(start, amount);

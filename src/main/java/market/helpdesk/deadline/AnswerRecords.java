@@ -32,18 +32,19 @@ public class AnswerRecords {
 		record Answered(MessageId message, AnswerRecord answer) {
 		}
 		return jdbc.sql("""
-				select o.received_at, o.due_at, o.on_time_until, o.answer_id, o.ended_at as answered_at
+				select o.received_at, o.due_at, o.on_time_until, o.revision, o.answer_id, o.ended_at as answered_at
 				from response_deadline_outcomes o
 				where o.shop_id = :shop and o.ticket_id = :ticket and o.answer_id in (:messages)
 				union all
-				select o.received_at, o.due_at, o.on_time_until, l.answer_id, l.answered_at
+				select o.received_at, o.due_at, o.on_time_until, o.revision, l.answer_id, l.answered_at
 				from late_answers l join response_deadline_outcomes o on o.shop_id = l.shop_id and o.id = l.id
 				where l.shop_id = :shop and l.ticket_id = :ticket and l.answer_id in (:messages)""")
 			.param("shop", shop.id())
 			.param("ticket", ticket.id())
 			.param("messages", messages.stream().map(MessageId::id).toList())
 			.query((row, number) -> new Answered(new MessageId(row.getObject("answer_id", UUID.class)),
-					new AnswerRecord(DeadlineRows.time(row), DeadlineRows.instant(row, "answered_at"))))
+					new AnswerRecord(DeadlineRows.time(row), DeadlineRows.instant(row, "answered_at"),
+							row.getInt("revision"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Answered::message, Answered::answer));

@@ -6,7 +6,7 @@
  * embedded database only, and comes in through the same door as every marketplace: the
  * importer.
  */
-@ApplicationModule(allowedDependencies = { "marketplace", "deadline", "calendar" })
+@ApplicationModule(allowedDependencies = { "marketplace", "deadline", "account", "calendar" })
 @NullMarked
 package market.helpdesk.demo;
 

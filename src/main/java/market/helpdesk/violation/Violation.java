@@ -13,7 +13,11 @@ import market.helpdesk.ticket.TicketReference;
  *
  * @param occurredAt when it was broken, not when that was found
  * @param dueAt when the answer would have been due
+ * @param receivedAt since when it was owed
+ * @param revision what that was computed by, see
+ * {@link market.helpdesk.calendar.ClockHistory}
  */
 public record Violation(UUID id, ViolationKind kind, ViolationState state, ShopId shop, String shopName,
-		MarketCode market, TicketId ticket, TicketReference reference, Instant occurredAt, Instant dueAt) {
+		MarketCode market, TicketId ticket, TicketReference reference, Instant occurredAt, Instant dueAt,
+		Instant receivedAt, int revision) {
 }

@@ -38,7 +38,7 @@ public class Violations {
 		var beginning = Beginning.of(shopName).pattern();
 		var query = jdbc
 			.sql("""
-					select v.*, s.name as shop_name, s.market, t.reference, o.due_at
+					select v.*, s.name as shop_name, s.market, t.reference, o.due_at, o.received_at, o.revision
 					from (
 					  select * from violations
 					  where true%s%s
@@ -62,7 +62,8 @@ public class Violations {
 				ViolationState.valueOf(row.getString("state")), new ShopId(row.getObject("shop_id", UUID.class)),
 				row.getString("shop_name"), new MarketCode(row.getString("market")),
 				new TicketId(row.getObject("ticket_id", UUID.class)), new TicketReference(row.getString("reference")),
-				instant(row, "occurred_at"), instant(row, "due_at"));
+				instant(row, "occurred_at"), instant(row, "due_at"), instant(row, "received_at"),
+				row.getInt("revision"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

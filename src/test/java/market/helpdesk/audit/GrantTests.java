@@ -37,7 +37,7 @@ class GrantTests {
 			granted.put(parts[0], parts[1]);
 		}
 		assertThat(granted).containsOnly(entry("absence_withdrawals", APPEND), entry("absences", APPEND),
-				entry("absent_days", "DELETE INSERT SELECT"), entry("accounts", MAINTAIN),
+				entry("absent_days", "DELETE INSERT SELECT"), entry("accounts", MAINTAIN), entry("api_tokens", APPEND),
 				entry("audit_entries", APPEND), entry("buyer_tickets", MAINTAIN), entry("closures", APPEND),
 				entry("calendar_draft_days", EVERYTHING), entry("calendar_drafts", EVERYTHING),
 				entry("calendar_versions", APPEND), entry("clock_revisions", APPEND), entry("downtimes", APPEND),

@@ -50,6 +50,8 @@ class AccessibilityTests {
 		pages.at("inbox closed", "/tickets?view=closed").at("inbox all", "/tickets?view=all");
 		pages.at("ticket soon", ticket(tickets.refund())).at("ticket overdue", ticket(tickets.scratch()));
 		pages.at("ticket closed", ticket(tickets.closed())).at("ticket long", ticket(endless));
+		giulia.open(tickets.refund()).explain();
+		pages.here("ticket explained");
 		stage.sweep();
 		pages.at("inbox rung", "/tickets").at("notices", "/notices").at("notices read", "/notices");
 		giulia.open(tickets.refund()).send();
@@ -87,6 +89,8 @@ class AccessibilityTests {
 
 		pages.at("tickets", "/tickets").at("ticket running", ticket(tickets.refund()));
 		pages.at("ticket closed", ticket(tickets.closed())).at("ticket long", ticket(endless));
+		anna.open(tickets.refund()).explain();
+		pages.here("ticket explained");
 		pages.at("orders", "/orders").at("choose", "/tickets/new").at("choose shop", "/tickets/new?shopName=riva");
 		pages.at("choose no shop", "/tickets/new?shopName=zzz");
 		anna.openNewTicket().askShop("Riva", "iPhone 14, 128 GB");
@@ -117,6 +121,10 @@ class AccessibilityTests {
 		pages.at("violations none", "/admin/violations?shop=zzz");
 		pages.at("tickets", "/admin/tickets").at("tickets none", "/admin/tickets?q=zzz");
 		pages.at("audit", "/admin/audit").at("audit none", "/admin/audit?actor=zzz");
+		var simulator = "/admin/simulator?market=IT&receivedAt=";
+		pages.at("simulator", "/admin/simulator").at("simulator easter", simulator + "2026-04-03T00:00");
+		pages.at("simulator refused", simulator + "2026-03-29T02:30&calendar=x");
+		pages.at("simulator twice", simulator + "2026-10-25T02:30");
 		pages.at("inspect", ticket(tickets.scratch()));
 		new AdminPages(carla.page()).button("Read the ticket").click();
 		pages.here("inspect refused");

@@ -29,6 +29,12 @@ final class TicketPage extends HelpdeskPage {
 		return part("The shop answers by");
 	}
 
+	/** Opens the explanation of the deadline. */
+	Locator explain() {
+		page().getByText("Why this deadline?").click();
+		return page().getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What counts"));
+	}
+
 	/** Where to write: the buyer a message, the seller an answer. */
 	Locator text() {
 		return page().locator("textarea");

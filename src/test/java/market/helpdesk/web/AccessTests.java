@@ -82,7 +82,7 @@ class AccessTests {
 			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
 			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices",
 			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
-			"CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
+			"CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -275,12 +275,12 @@ class AccessTests {
 			.toList();
 	}
 
-	/** Every address of ours that answers to a method, with an id where one belongs. */
+	/** Every page that answers to a method, with an id where one belongs. */
 	private List<String> paths(RequestMethod method) {
 		return mappings.getHandlerMethods()
 			.entrySet()
 			.stream()
-			.filter((mapping) -> mapping.getValue().getBeanType().getPackageName().startsWith("market.helpdesk"))
+			.filter((mapping) -> mapping.getValue().getBeanType().getPackageName().startsWith("market.helpdesk.web"))
 			.map((mapping) -> mapping.getKey())
 			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
 			.flatMap((mapping) -> patterns(mapping)

@@ -212,7 +212,9 @@ class BrokenRequestTests {
 		browser.signIn(Cast.CARLA);
 		for (var path : new String[] { "/admin/audit?after=", "/admin/audit?from=", "/admin/audit?to=",
 				"/admin/audit?actor=", "/admin/audit?action=", "/admin/audit?ticket=", "/admin/violations?after=",
-				"/admin/violations?shop=", "/admin/tickets?after=", "/admin/tickets?q=" }) {
+				"/admin/violations?shop=", "/admin/tickets?after=", "/admin/tickets?q=", "/admin/simulator?market=",
+				"/admin/simulator?market=IT&receivedAt=",
+				"/admin/simulator?market=IT&receivedAt=2026-01-14T10:00&calendar=" }) {
 			assertThat(browser.get(path + encoded).statusCode()).as(path + value).isEqualTo(200);
 		}
 	}

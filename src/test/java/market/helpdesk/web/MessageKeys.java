@@ -29,6 +29,7 @@ import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
+import market.helpdesk.web.simulator.CalendarOption;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
 
@@ -74,6 +75,8 @@ final class MessageKeys {
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("error.*.blank", () -> Stream.of("body", "subject").map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong", () -> Stream.of("body", "subject", "note").map("error.%s.tooLong"::formatted)),
+			Map.entry("explanation.reason.*",
+					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
@@ -84,6 +87,13 @@ final class MessageKeys {
 			Map.entry("orders.note.*", () -> participants("orders.note.")),
 			// Which there are shows when they go on record: AuditWording.
 			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
+			Map.entry("simulator.calendar.*", () -> names("simulator.calendar.", CalendarOption.Kind.values(), "")),
+			Map.entry("simulator.example.*",
+					() -> Stream
+						.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY", "SUMMER_TIME_BEGINS",
+								"SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY", "HOLIDAY_AND_WEEKEND", "CHRISTMAS",
+								"EPIPHANY")
+						.map("simulator.example."::concat)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("topic.*", () -> names("topic.", Topic.values(), "")),
 			Map.entry("turn.*.*", () -> perRole("turn.")),

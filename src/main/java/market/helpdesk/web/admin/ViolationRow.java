@@ -1,5 +1,6 @@
 package market.helpdesk.web.admin;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
@@ -14,7 +15,10 @@ import market.helpdesk.web.page.DueTime;
  * @param country the ISO code of the market
  * @param occurredAt when the deadline turned to missed, in the zone of the market
  * @param dueAt when the answer was due, in the zone of the market
+ * @param receivedAt since when it was owed
+ * @param revision what that was computed by
  */
 public record ViolationRow(UUID id, ViolationKind kind, String rule, ViolationState state, String shopName,
-		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, DueTime dueAt) {
+		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, DueTime dueAt, Instant receivedAt,
+		int revision) {
 }

@@ -18,7 +18,8 @@ class ViolationRows {
 	ViolationRow row(Violation violation) {
 		return new ViolationRow(violation.id(), violation.kind(), violation.kind().rule(), violation.state(),
 				violation.shopName(), violation.market().code(), violation.ticket().id(), violation.reference().text(),
-				times.at(violation.market(), violation.occurredAt()), times.due(violation.market(), violation.dueAt()));
+				times.at(violation.market(), violation.occurredAt()), times.due(violation.market(), violation.dueAt()),
+				violation.receivedAt(), violation.revision());
 	}
 
 }

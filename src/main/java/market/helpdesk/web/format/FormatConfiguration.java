@@ -26,6 +26,11 @@ class FormatConfiguration implements WebMvcConfigurer {
 		registry.addPrinter(new DueTimePrinter(messages));
 		registry.addPrinter(new DurationPrinter(messages));
 		registry.addPrinter(new MoneyPrinter());
+		registry.addPrinter(new WeekdayPrinter());
+		registry.addPrinter(new DayPrinter(clock));
+		registry.addPrinter(new MomentPrinter(clock));
+		registry.addPrinter(new TimeSpanPrinter());
+		registry.addPrinter(new AmountPrinter(messages));
 	}
 
 }

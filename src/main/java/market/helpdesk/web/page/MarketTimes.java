@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.Markets;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.deadline.OwedAnswer;
 import market.helpdesk.deadline.ResponseTime;
 import market.helpdesk.web.page.DeadlineView.State;
 
@@ -45,14 +46,15 @@ public class MarketTimes {
 		return new DueTime(at(market, instant), dateOf(market, clock.instant()));
 	}
 
-	/** Returns how a deadline stands now (R13). */
-	public DeadlineView deadline(MarketCode market, ResponseTime time) {
+	/** Returns how a deadline stands now, by what it was computed with (R13). */
+	public DeadlineView deadline(MarketCode market, OwedAnswer owed) {
 		var now = clock.instant();
-		var calendar = calendars.of(market);
-		var left = time.dueAt().isAfter(now) ? calendar.between(now, time.dueAt()) : Duration.ZERO;
-		var late = time.isLate(now) ? calendar.between(time.dueAt(), now) : Duration.ZERO;
+		var time = owed.time();
+		var counting = calendars.clock(market, owed.revision());
+		var left = time.dueAt().isAfter(now) ? counting.between(now, time.dueAt()) : Duration.ZERO;
+		var late = time.isLate(now) ? counting.between(time.dueAt(), now) : Duration.ZERO;
 		return new DeadlineView(state(time.isLate(now), left), left, late, due(market, time.dueAt()),
-				!calendar.isWorking(now), used(left));
+				!counting.isRunning(now), used(left));
 	}
 
 	private State state(boolean late, Duration left) {

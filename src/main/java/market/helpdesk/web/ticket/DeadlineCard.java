@@ -3,6 +3,7 @@ package market.helpdesk.web.ticket;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import market.helpdesk.web.explanation.ExplanationView;
 import market.helpdesk.web.page.DeadlineView;
 
 /**
@@ -12,7 +13,8 @@ import market.helpdesk.web.page.DeadlineView;
  * market
  * @param marketCountry the ISO code of the country
  * @param closedDays the days until it is due that don't count (R14), in their order
+ * @param explanation why it is due then, by what it was computed with
  */
 public record DeadlineCard(DeadlineView deadline, ZonedDateTime receivedAt, String marketCountry,
-		List<ClosedDayView> closedDays) {
+		List<ClosedDayView> closedDays, ExplanationView explanation) {
 }

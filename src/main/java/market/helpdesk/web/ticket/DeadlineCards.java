@@ -1,13 +1,18 @@
 package market.helpdesk.web.ticket;
 
+import market.helpdesk.calendar.ClosedDay;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.OwedAnswer;
+import market.helpdesk.web.explanation.Explanations;
 import market.helpdesk.web.page.MarketTimes;
 
 import org.springframework.stereotype.Component;
 
-/** Explains what is owed: since when, until when, and which days don't count (R14). */
+/**
+ * Explains what is owed: since when, until when, and which days don't count, by what it
+ * was computed with (R14).
+ */
 @Component
 class DeadlineCards {
 
@@ -15,20 +20,24 @@ class DeadlineCards {
 
 	private final WorkingCalendars calendars;
 
-	DeadlineCards(MarketTimes times, WorkingCalendars calendars) {
+	private final Explanations explanations;
+
+	DeadlineCards(MarketTimes times, WorkingCalendars calendars, Explanations explanations) {
 		this.times = times;
 		this.calendars = calendars;
+		this.explanations = explanations;
 	}
 
 	DeadlineCard card(MarketCode market, OwedAnswer owed) {
 		var time = owed.time();
-		var closedDays = calendars.of(market)
-			.closedDays(time.receivedAt(), time.dueAt())
-			.stream()
-			.map((day) -> new ClosedDayView(day.date(), day.holiday().orElse(null)))
-			.toList();
-		return new DeadlineCard(times.deadline(market, time), times.at(market, time.receivedAt()), market.code(),
-				closedDays);
+		var clock = calendars.clock(market, owed.revision());
+		var closedDays = clock.calendar().closedDays(time.receivedAt(), time.dueAt());
+		return new DeadlineCard(times.deadline(market, owed), times.at(market, time.receivedAt()), market.code(),
+				closedDays.stream().map(DeadlineCards::view).toList(), explanations.explain(clock, time.receivedAt()));
+	}
+
+	private static ClosedDayView view(ClosedDay day) {
+		return new ClosedDayView(day.date(), day.holiday().orElse(null));
 	}
 
 }

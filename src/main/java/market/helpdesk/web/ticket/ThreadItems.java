@@ -53,11 +53,13 @@ class ThreadItems {
 				(answer != null) ? note(market, answer) : null, !mine && message.position() > since);
 	}
 
+	/** Told by what the deadline was computed with, which never changes any more. */
 	private AnswerNote note(MarketCode market, AnswerRecord answer) {
-		var calendar = calendars.of(market);
-		var dueAt = answer.time().dueAt();
-		return answer.isLate() ? new AnswerNote(false, calendar.between(dueAt, answer.answeredAt()))
-				: new AnswerNote(true, calendar.between(answer.answeredAt(), dueAt));
+		var clock = calendars.clock(market, answer.revision());
+		var time = answer.time();
+		var by = answer.isLate() ? clock.between(time.dueAt(), answer.answeredAt())
+				: clock.between(answer.answeredAt(), time.dueAt());
+		return new AnswerNote(!answer.isLate(), by, market.code(), time.receivedAt(), answer.revision());
 	}
 
 }

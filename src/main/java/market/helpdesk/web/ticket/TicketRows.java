@@ -22,7 +22,7 @@ public class TicketRows {
 		return new TicketRow(ticket.id().id(), ticket.reference().text(), ticket.subject(), ticket.preview(),
 				ticket.topic(), ticket.buyerName(), ticket.shopName(), ticket.orderNumber().orElse(null),
 				ticket.unread(), ticket.status(), times.at(ticket.market(), ticket.lastMessageAt()),
-				owed.map((answer) -> times.deadline(ticket.market(), answer.time())).orElse(null));
+				owed.map((answer) -> times.deadline(ticket.market(), answer)).orElse(null));
 	}
 
 }

@@ -1,6 +1,7 @@
 package market.helpdesk.web.format;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +12,12 @@ import java.util.Locale;
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.Stage;
 import market.helpdesk.order.Money;
+import market.helpdesk.web.page.Amount;
+import market.helpdesk.web.page.Day;
 import market.helpdesk.web.page.DueTime;
+import market.helpdesk.web.page.Moment;
+import market.helpdesk.web.page.TimeSpan;
+import market.helpdesk.web.page.Weekday;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +58,37 @@ class FormatTests {
 			"2026-01-14T00:00, en, Wed 14 Jan 00:00", "2026-11-13T16:20, it, ven 13 nov 16:20" })
 	void aTimeHasItsYearWhereThatIsAnother(LocalDateTime at, Locale language, String told) {
 		assertThat(new ZonedDateTimePrinter(clock).print(at.atZone(Stage.ROME), language)).isEqualTo(told);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-16T18:00, false, en, Fri 16 Jan 18:00", "2026-01-16T18:00:27, false, en, Fri 16 Jan 18:00:27",
+			"2026-01-17T00:00, true, en, Fri 16 Jan 24:00", "2026-01-17T00:00, false, en, Sat 17 Jan 00:00",
+			"2026-01-17T00:00:01, true, en, Sat 17 Jan 00:00:01", "2027-01-01T00:00, true, en, Thu 31 Dec 24:00",
+			"2027-01-04T10:00, true, it, lun 4 gen 2027 10:00" })
+	void aMomentIsToldToTheSecond(LocalDateTime at, boolean isEnd, Locale language, String told) {
+		assertThat(new MomentPrinter(clock).print(new Moment(at.atZone(Stage.ROME), isEnd), language)).isEqualTo(told);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-16T18:00, 2026-01-17T00:00, 18:00–24:00",
+			"2026-01-16T00:00, 2026-01-16T09:30:01, 00:00–09:30:01" })
+	void aSpanEndsWithItsDay(LocalDateTime from, LocalDateTime to, String told) {
+		var span = new TimeSpan(from.atZone(Stage.ROME), to.atZone(Stage.ROME));
+		assertThat(new TimeSpanPrinter().print(span, Locale.ENGLISH)).isEqualTo(told);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT6H, 6 h 00 m", "PT5H59M33S, 5 h 59 m 33 s", "PT1S, 0 h 00 m 01 s", "PT24H, 24 h 00 m" })
+	void anAmountIsToldToTheSecond(Duration amount, String told) {
+		assertThat(new AmountPrinter(messages).print(new Amount(amount), Locale.ENGLISH)).isEqualTo(told);
+	}
+
+	@Test
+	void aWeekdayIsToldInShort() {
+		assertThat(new WeekdayPrinter().print(new Weekday(DayOfWeek.FRIDAY), Locale.ENGLISH)).isEqualTo("Fri");
+		assertThat(new WeekdayPrinter().print(new Weekday(DayOfWeek.FRIDAY), Locale.ITALIAN)).isEqualTo("ven");
+		assertThat(new DayPrinter(clock).print(new Day(LocalDate.of(2026, 4, 3)), Locale.ENGLISH))
+			.isEqualTo("Fri 3 Apr");
 	}
 
 	/** In Rome the new year began an hour before. */
