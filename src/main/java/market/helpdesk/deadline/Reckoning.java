@@ -2,10 +2,10 @@ package market.helpdesk.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 import market.helpdesk.account.Shop;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +20,10 @@ class Reckoning {
 
 	private final ResponseDeadlines deadlines;
 
+	private final MissedResponses missedResponses;
+
+	private final Releasing releasing;
+
 	private final Tallies tallies;
 
 	private final WorkingCalendars calendars;
@@ -28,9 +32,11 @@ class Reckoning {
 
 	private final Clock clock;
 
-	Reckoning(ResponseDeadlines deadlines, Tallies tallies, WorkingCalendars calendars,
-			ApplicationEventPublisher events, Clock clock) {
+	Reckoning(ResponseDeadlines deadlines, MissedResponses missedResponses, Releasing releasing, Tallies tallies,
+			WorkingCalendars calendars, ApplicationEventPublisher events, Clock clock) {
 		this.deadlines = deadlines;
+		this.missedResponses = missedResponses;
+		this.releasing = releasing;
 		this.tallies = tallies;
 		this.calendars = calendars;
 		this.events = events;
@@ -43,9 +49,25 @@ class Reckoning {
 	 * not reach that far
 	 */
 	void ask(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
-		var deadline = deadline(shop, ticket, message, from);
+		var deadline = deadline(shop, ticket, message.id(), from);
 		if (deadlines.start(deadline)) {
 			started(deadline, from);
+		}
+	}
+
+	/**
+	 * A buyer still waits for an answer to a message that the shop was released from: it
+	 * is owed again, from an instant on.
+	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
+	 */
+	void askAgain(Shop shop, TicketId ticket, MessageId message, Instant from) {
+		startAgain(deadline(shop, ticket, message, from), from);
+	}
+
+	/** The same with the times of a deadline that ran before. */
+	void startAgain(ResponseDeadline deadline, Instant at) {
+		if (deadlines.startAgain(deadline)) {
+			started(deadline, at);
 		}
 	}
 
@@ -54,10 +76,11 @@ class Reckoning {
 	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
 	 */
 	void assess(Shop shop, TicketId ticket, UnansweredRun run, Instant from) {
-		var deadline = deadline(shop, ticket, run.first(), from);
+		var deadline = deadline(shop, ticket, run.first().id(), from);
 		if (deadlines.startFromBacklog(deadline)) {
 			started(deadline, clock.instant());
 			run.answer().ifPresent((message) -> answer(Answer.by(message, shop.id(), ticket)));
+			run.release().ifPresent(releasing::release);
 		}
 	}
 
@@ -66,18 +89,18 @@ class Reckoning {
 		deadlines.end(answer.shop(), answer.ticket())
 			.ifPresentOrElse((deadline) -> end(deadline, answer),
 					() -> deadlines.endOverdue(answer.shop(), answer.ticket()).ifPresent((overdue) -> {
-						tallies.add(answer.shop(), 0, -1);
+						tallies.add(answer.shop(), Tally.SETTLED);
 						answerLate(overdue.id(), overdue.time(), answer);
 					}));
 	}
 
-	private ResponseDeadline deadline(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
-		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message.id(),
+	private ResponseDeadline deadline(Shop shop, TicketId ticket, MessageId message, Instant from) {
+		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message,
 				ResponseTime.from(from, calendars.of(shop.market())));
 	}
 
 	private void started(ResponseDeadline deadline, Instant at) {
-		tallies.add(deadline.shop(), 1, 0);
+		tallies.add(deadline.shop(), Tally.STARTED);
 		events.publishEvent(deadline.set(at));
 	}
 
@@ -85,15 +108,13 @@ class Reckoning {
 	 * Lateness is decided here by when the answer came, even if no sweep has come by yet.
 	 */
 	private void end(ResponseDeadline deadline, Answer answer) {
-		tallies.add(answer.shop(), -1, 0);
 		if (deadline.time().isLate(answer.at())) {
-			deadlines.recordMissed(deadline, clock.instant());
-			tallies.addDays(List.of(deadline));
-			events.publishEvent(new ResponseDeadlinesMissed(List.of(deadline.missed()), clock.instant()));
+			missedResponses.record(deadline);
 			answerLate(deadline.id(), deadline.time(), answer);
 		}
 		else {
 			deadlines.recordMet(deadline, answer, clock.instant());
+			tallies.add(answer.shop(), Tally.MET);
 			events.publishEvent(new ResponseDeadlineMet(answer.shop(), answer.ticket(), deadline.id(), answer.message(),
 					answer.author(), deadline.time(), answer.at()));
 		}

@@ -6,6 +6,7 @@ import market.helpdesk.account.Shops;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.ticket.MessagePosted;
+import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.TicketImported;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,7 @@ public class ResponseClock {
 		var message = new ThreadMessage(event.message(), event.author(), event.occurredAt());
 		switch (event.author().side()) {
 			case BUYER -> ask(event, message);
+			case MARKETPLACE -> log.debug("The marketplace answered in ticket {}", event.ticket());
 			case SELLER -> reckoning.answer(Answer.by(message, event.shop(), event.ticket()));
 		}
 	}
@@ -80,7 +82,11 @@ public class ResponseClock {
 		}
 	}
 
+	/** Where the marketplace has taken over, the shop owes nothing. */
 	private void ask(MessagePosted event, ThreadMessage message) {
+		if (event.turn() == Side.MARKETPLACE) {
+			return;
+		}
 		var shop = shops.get(event.shop());
 		if (shop.joinedAt().isAfter(event.occurredAt())) {
 			backlog.add(event.shop(), event.ticket(), shop.joinedAt());

@@ -20,6 +20,11 @@ record ResponseDeadline(ShopId shop, MarketCode market, DeadlineId id, TicketId 
 		return new ResponseDeadlineSet(shop, ticket, message, time, at);
 	}
 
+	/** The same with an id of its own: the ledger keeps what became of the first. */
+	ResponseDeadline again() {
+		return new ResponseDeadline(shop, market, DeadlineId.next(), ticket, message, time);
+	}
+
 	ResponseDeadlineMissed missed() {
 		return new ResponseDeadlineMissed(shop, ticket, id, time);
 	}

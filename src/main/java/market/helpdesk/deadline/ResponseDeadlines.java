@@ -29,6 +29,15 @@ class ResponseDeadlines {
 		this.jdbc = jdbc;
 	}
 
+	private static final String NOT_IN_THE_BACKLOG = """
+			and not exists (select from response_deadline_backlog b where b.shop_id = :shop and b.ticket_id = :ticket)
+			""";
+
+	private static final String NOT_OF_ITS_OWN = """
+			and not exists (select from response_deadline_outcomes o
+			  where o.shop_id = :shop and o.ticket_id = :ticket and o.message_id = :message)
+			""";
+
 	/**
 	 * Starts a deadline unless its message joins an earlier one: one that runs, one that
 	 * is up and still unanswered, or one of its own that ended before. A ticket in the
@@ -36,13 +45,16 @@ class ResponseDeadlines {
 	 * @return whether it was started
 	 */
 	boolean start(ResponseDeadline deadline) {
-		return start(deadline, """
-				and not exists (select from response_deadline_backlog b
-				  where b.shop_id = :shop and b.ticket_id = :ticket)""");
+		return start(deadline, NOT_OF_ITS_OWN + NOT_IN_THE_BACKLOG);
 	}
 
 	/** Starts a deadline that was found in the backlog. */
 	boolean startFromBacklog(ResponseDeadline deadline) {
+		return start(deadline, NOT_OF_ITS_OWN);
+	}
+
+	/** Starts another deadline for a message that was released from one. */
+	boolean startAgain(ResponseDeadline deadline) {
 		return start(deadline, "");
 	}
 
@@ -51,9 +63,7 @@ class ResponseDeadlines {
 				insert into response_deadlines (%s)
 				select :shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil
 				where not exists (select from overdue_responses o where o.shop_id = :shop and o.ticket_id = :ticket)
-				  and not exists (select from response_deadline_outcomes o
-				    where o.shop_id = :shop and o.message_id = :message)
-				  %s
+				%s
 				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, condition))
 			.params(parameters(deadline))
 			.update() == 1;
@@ -105,6 +115,19 @@ class ResponseDeadlines {
 						  :recordedAt)"""
 					.formatted(COLUMNS))
 			.params(parameters(deadline))
+			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** The shop was released before its time was up. */
+	void recordReleased(ResponseDeadline deadline, Release release, Instant recordedAt) {
+		jdbc.sql("""
+				insert into response_deadline_outcomes (%s, outcome, ended_at, answer_id, recorded_at)
+				values (:shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, :outcome, :at, null,
+				  :recordedAt)""".formatted(COLUMNS))
+			.params(parameters(deadline))
+			.param("outcome", release.cause().name())
+			.param("at", release.at().atOffset(ZoneOffset.UTC))
 			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
 			.update();
 	}

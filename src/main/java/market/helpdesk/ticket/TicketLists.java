@@ -48,9 +48,13 @@ public class TicketLists {
 			order by t.last_message_at desc, t.id desc""";
 
 	/** What the other side wrote last and the viewer's side has not written after. */
-	private static final String UNREAD_BY_BUYER = "case when t.last_seller_position > t.last_buyer_position then t.last_seller_position else 0 end";
+	private static final String UNREAD_BY_BUYER = """
+			case when greatest(t.last_seller_position, t.last_marketplace_position) > t.last_buyer_position
+			  then greatest(t.last_seller_position, t.last_marketplace_position) else 0 end""";
 
-	private static final String UNREAD_BY_SHOP = "case when t.last_buyer_position > t.last_seller_position then t.last_buyer_position else 0 end";
+	private static final String UNREAD_BY_SHOP = """
+			case when greatest(t.last_buyer_position, t.last_marketplace_position) > t.last_seller_position
+			  then greatest(t.last_buyer_position, t.last_marketplace_position) else 0 end""";
 
 	private final JdbcClient jdbc;
 
@@ -134,6 +138,7 @@ public class TicketLists {
 	public TicketCounts count(Member member) {
 		return jdbc.sql("""
 				select coalesce(sum(needs_answer), 0) as needs_answer,
+				  coalesce(sum(with_marketplace), 0) as with_marketplace,
 				  coalesce(sum(waiting_for_buyer), 0) as waiting_for_buyer, coalesce(sum(closed), 0) as closed
 				from ticket_counts where shop_id in (:shops)""")
 			.param("shops", member.shopIds())

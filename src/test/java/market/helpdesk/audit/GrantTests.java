@@ -37,15 +37,17 @@ class GrantTests {
 			granted.put(parts[0], parts[1]);
 		}
 		assertThat(granted).containsOnly(entry("accounts", MAINTAIN), entry("audit_entries", APPEND),
-				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("holidays", READ),
-				entry("inspections", APPEND), entry("late_answers", APPEND), entry("markets", READ),
-				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
-				entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
-				entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND),
-				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
-				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
-				entry("spring_session_attributes", EVERYTHING), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND));
+				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("hand_backs", APPEND),
+				entry("holidays", READ), entry("inspections", APPEND), entry("late_answers", APPEND),
+				entry("markets", READ), entry("messages", APPEND), entry("missed_days", MAINTAIN),
+				entry("orders", MAINTAIN), entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
+				entry("released_responses", APPEND), entry("response_deadline_backlog", EVERYTHING),
+				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
+				entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
+				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
+				entry("take_overs", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
+				entry("violations", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
+				entry("waivers", APPEND));
 	}
 
 	@Test
@@ -55,7 +57,8 @@ class GrantTests {
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
 				  and table_name = 'tickets'""")).containsExactlyInAnyOrder("tickets.version", "tickets.turn",
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
-				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview");
+				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
+				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id");
 	}
 
 	@Test

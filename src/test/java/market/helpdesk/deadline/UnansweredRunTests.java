@@ -20,25 +20,25 @@ class UnansweredRunTests {
 	@Test
 	void beginsWithTheBuyersFirstMessageAndEndsWithTheShopsFirst() {
 		var thread = thread("BBSS");
-		assertThat(UnansweredRun.in(thread))
-			.containsExactly(new UnansweredRun(thread.get(0), Optional.of(thread.get(2))));
+		assertThat(UnansweredRun.in(thread, List.of()))
+			.containsExactly(new UnansweredRun(thread.get(0), Optional.of(thread.get(2)), Optional.empty()));
 	}
 
 	@Test
 	void isOpenWhereNobodyHasAnswered() {
 		var thread = thread("BSBBB");
-		assertThat(UnansweredRun.in(thread)).containsExactly(
-				new UnansweredRun(thread.get(0), Optional.of(thread.get(1))),
-				new UnansweredRun(thread.get(2), Optional.empty()));
+		assertThat(UnansweredRun.in(thread, List.of())).containsExactly(
+				new UnansweredRun(thread.get(0), Optional.of(thread.get(1)), Optional.empty()),
+				new UnansweredRun(thread.get(2), Optional.empty(), Optional.empty()));
 	}
 
 	@Test
 	void isNotBegunByAShop() {
 		var thread = thread("SSBS");
-		assertThat(UnansweredRun.in(thread))
-			.containsExactly(new UnansweredRun(thread.get(2), Optional.of(thread.get(3))));
-		assertThat(UnansweredRun.in(thread("SS"))).isEmpty();
-		assertThat(UnansweredRun.in(List.of())).isEmpty();
+		assertThat(UnansweredRun.in(thread, List.of()))
+			.containsExactly(new UnansweredRun(thread.get(2), Optional.of(thread.get(3)), Optional.empty()));
+		assertThat(UnansweredRun.in(thread("SS"), List.of())).isEmpty();
+		assertThat(UnansweredRun.in(List.of(), List.of())).isEmpty();
 	}
 
 	private static List<ThreadMessage> thread(String sides) {
