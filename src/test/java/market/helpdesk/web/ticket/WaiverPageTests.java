@@ -65,8 +65,16 @@ class WaiverPageTests {
 					"Until then you can change your mind", "Anna Bruni: no answer needed",
 					"ended with 24 h 00 m to spare", WITHDRAW.formatted(ticket))
 			.doesNotContain("The shop answers by");
-		assertThat(page(Cast.GIULIA, ticket)).contains("The buyer said that no answer is needed", "Waiting for buyer")
+		assertThat(page(Cast.GIULIA, ticket))
+			.contains("The buyer said that no answer is needed", "data-waived=\"true\"")
 			.doesNotContain("Answer due in", WITHDRAW.formatted(ticket));
+	}
+
+	@Test
+	void listsSayThatNoAnswerIsNeeded() {
+		stage.waive(Cast.ANNA, annaAsks());
+		assertThat(at(Cast.ANNA, "/tickets")).contains("No answer needed").doesNotContain("Your turn");
+		assertThat(at(Cast.GIULIA, "/tickets?view=waiting-for-buyer")).contains("No answer needed");
 	}
 
 	@Test
