@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 import market.helpdesk.Cast.House;
+import market.helpdesk.account.Role;
+import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
@@ -21,8 +23,11 @@ import market.helpdesk.ticket.Offer;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.ticket.TakeOverReason;
+import market.helpdesk.ticket.TakingOver;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.Topic;
+import market.helpdesk.ticket.Waiving;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -54,6 +59,10 @@ public class Stage {
 
 	private final Messaging messaging;
 
+	private final Waiving waiving;
+
+	private final TakingOver takingOver;
+
 	private final Orders orders;
 
 	private final ResponseClock responseClock;
@@ -68,10 +77,13 @@ public class Stage {
 
 	private String passwordHash = "";
 
-	Stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock, WorkingCalendars calendars,
-			JdbcClient jdbc, PasswordEncoder passwords, AdjustableClock clock) {
+	Stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Orders orders,
+			ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
+			AdjustableClock clock) {
 		this.opening = opening;
 		this.messaging = messaging;
+		this.waiving = waiving;
+		this.takingOver = takingOver;
 		this.orders = orders;
 		this.responseClock = responseClock;
 		this.calendars = calendars;
@@ -106,7 +118,7 @@ public class Stage {
 
 	/** Somebody writes in a ticket. */
 	public int write(Cast author, TicketId ticket, String body) {
-		return messaging.post(participant(author), ticket, new MessageBody(body), SubmissionKey.next());
+		return messaging.post(viewer(author), ticket, new MessageBody(body), SubmissionKey.next());
 	}
 
 	/** Time passes; nothing sweeps. */
@@ -122,6 +134,35 @@ public class Stage {
 	/** The job comes by now. */
 	public void sweep() {
 		responseClock.sweep(clock.instant());
+	}
+
+	/** The buyer of a ticket needs no answer. */
+	public boolean waive(Cast buyer, TicketId ticket) {
+		return waiving.waive(buyer.buyer(), ticket, Integer.MAX_VALUE);
+	}
+
+	/** The buyer needs an answer after all. */
+	public boolean wantAnswer(Cast buyer, TicketId ticket) {
+		return waiving.withdraw(buyer.buyer(), ticket, Integer.MAX_VALUE);
+	}
+
+	/** The shop asks whether an answer is still needed. */
+	public boolean askWhetherNeeded(Cast seller, TicketId ticket) {
+		return waiving.propose(seller.member(), ticket, Integer.MAX_VALUE);
+	}
+
+	/** An administrator takes a ticket over. */
+	public TakingOver.Outcome takeOver(Cast administrator, TicketId ticket) {
+		return takingOver.takeOver(administrator.administrator(), ticket, new TakeOverReason("Nobody answers"));
+	}
+
+	/** An administrator hands a ticket back. */
+	public void handBack(Cast administrator, TicketId ticket) {
+		takingOver.handBack(administrator.administrator(), ticket);
+	}
+
+	private static Viewer viewer(Cast person) {
+		return (person.role() == Role.ADMIN) ? person.administrator() : participant(person);
 	}
 
 	private static Participant participant(Cast person) {
@@ -224,9 +265,11 @@ public class Stage {
 		}
 
 		@Bean
-		Stage stage(Opening opening, Messaging messaging, Orders orders, ResponseClock responseClock,
-				WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords, AdjustableClock clock) {
-			return new Stage(opening, messaging, orders, responseClock, calendars, jdbc, passwords, clock);
+		Stage stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Orders orders,
+				ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
+				AdjustableClock clock) {
+			return new Stage(opening, messaging, waiving, takingOver, orders, responseClock, calendars, jdbc, passwords,
+					clock);
 		}
 
 	}

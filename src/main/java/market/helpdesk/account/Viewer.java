@@ -41,7 +41,7 @@ public sealed interface Viewer {
 
 	}
 
-	/** Sees everything and takes part in nothing. */
+	/** Sees everything, and writes only where the marketplace has taken over. */
 	record Administrator(AccountId account) implements Viewer {
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
+import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 
@@ -43,10 +44,13 @@ public class Inspecting {
 
 	/**
 	 * Returns whether an administrator gave a reason for looking into a ticket a short
-	 * while ago.
+	 * while ago, or has taken it over for one: that holds until it is handed back.
 	 */
 	@Transactional(readOnly = true)
-	public boolean mayRead(Administrator administrator, List<Inspection> inspections) {
+	public boolean mayRead(Administrator administrator, TicketDetails ticket, List<Inspection> inspections) {
+		if (ticket.takeOver().filter((takeOver) -> takeOver.by().equals(administrator.account())).isPresent()) {
+			return true;
+		}
 		var earliest = clock.instant().minus(settings.lasts());
 		return inspections.stream()
 			.anyMatch((inspection) -> inspection.inspector().equals(administrator.account())

@@ -1,10 +1,13 @@
 package market.helpdesk.deadline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.ticket.TicketId;
 
@@ -91,6 +94,37 @@ class Backlog {
 			.param("ticket", entry.ticket().id())
 			.query(ThreadMessage::read)
 			.list();
+	}
+
+	/**
+	 * Returns what released the shop in a ticket and was not withdrawn, in its order, to
+	 * be read after its messages.
+	 */
+	List<PastRelease> releases(Entry entry) {
+		return jdbc.sql("""
+				select w.id, 'WAIVED' as cause, w.waived_by as by, w.proposed, w.waived_at as at, w.after_position,
+				  w.after_position as until
+				from waivers w
+				where w.shop_id = :shop and w.ticket_id = :ticket and not exists (
+				  select from waiver_withdrawals d where d.shop_id = w.shop_id and d.waiver_id = w.id)
+				union all
+				select k.id, 'TAKEN_OVER', k.taken_over_by, false, k.taken_over_at, k.after_position,
+				  coalesce(b.after_position, 2147483647)
+				from take_overs k left join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
+				where k.shop_id = :shop and k.ticket_id = :ticket
+				order by after_position, at""")
+			.param("shop", entry.shop().id())
+			.param("ticket", entry.ticket().id())
+			.query((row, number) -> release(entry, row))
+			.list();
+	}
+
+	private static PastRelease release(Entry entry, ResultSet row) throws SQLException {
+		return new PastRelease(
+				new Release(row.getObject("id", UUID.class), Release.Cause.valueOf(row.getString("cause")),
+						entry.shop(), entry.ticket(), new AccountId(row.getObject("by", UUID.class)),
+						row.getBoolean("proposed"), DeadlineRows.instant(row, "at")),
+				row.getInt("after_position"), row.getInt("until"));
 	}
 
 }

@@ -83,7 +83,7 @@ class BacklogSweep {
 	private void assess(Backlog.Entry entry, Instant now) {
 		var shop = shops.get(entry.shop());
 		try {
-			UnansweredRun.in(backlog.read(entry)).forEach((run) -> assess(shop, entry, run));
+			UnansweredRun.in(backlog.read(entry), backlog.releases(entry)).forEach((run) -> assess(shop, entry, run));
 			backlog.remove(entry);
 		}
 		catch (CalendarNotCovered uncovered) {
@@ -99,8 +99,8 @@ class BacklogSweep {
 	private void assess(Shop shop, Backlog.Entry entry, UnansweredRun run) {
 		var receivedAt = run.first().receivedAt();
 		var from = receivedAt.isBefore(shop.joinedAt()) ? shop.joinedAt() : receivedAt;
-		var owed = run.answer().map((answer) -> answer.receivedAt().isAfter(from)).orElse(true);
-		if (owed) {
+		var endedAt = run.answer().map(ThreadMessage::receivedAt).or(() -> run.release().map(Release::at));
+		if (endedAt.map((at) -> at.isAfter(from)).orElse(true)) {
 			reckoning.assess(shop, entry.ticket(), run, from);
 		}
 	}

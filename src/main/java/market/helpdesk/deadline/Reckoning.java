@@ -2,12 +2,12 @@ package market.helpdesk.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Shop;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseDeadline.Basis;
+import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +22,12 @@ class Reckoning {
 
 	private final ResponseDeadlines deadlines;
 
+	private final Ending ending;
+
+	private final MissedResponses missedResponses;
+
+	private final Releasing releasing;
+
 	private final Tallies tallies;
 
 	private final WorkingCalendars calendars;
@@ -32,9 +38,13 @@ class Reckoning {
 
 	private final Clock clock;
 
-	Reckoning(ResponseDeadlines deadlines, Tallies tallies, WorkingCalendars calendars, Thresholds thresholds,
-			ApplicationEventPublisher events, Clock clock) {
+	Reckoning(ResponseDeadlines deadlines, Ending ending, MissedResponses missedResponses, Releasing releasing,
+			Tallies tallies, WorkingCalendars calendars, Thresholds thresholds, ApplicationEventPublisher events,
+			Clock clock) {
 		this.deadlines = deadlines;
+		this.ending = ending;
+		this.missedResponses = missedResponses;
+		this.releasing = releasing;
 		this.tallies = tallies;
 		this.calendars = calendars;
 		this.thresholds = thresholds;
@@ -48,9 +58,25 @@ class Reckoning {
 	 * not reach that far
 	 */
 	void ask(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
-		var deadline = deadline(shop, ticket, message, from);
+		var deadline = deadline(shop, ticket, message.id(), from);
 		if (deadlines.start(deadline, firstWarning(deadline))) {
 			started(deadline, from);
+		}
+	}
+
+	/**
+	 * A buyer still waits for an answer to a message that the shop was released from: it
+	 * is owed again, from an instant on.
+	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
+	 */
+	void askAgain(Shop shop, TicketId ticket, MessageId message, Instant from) {
+		startAgain(deadline(shop, ticket, message, from), from);
+	}
+
+	/** The same with the times of a deadline that ran before. */
+	void startAgain(ResponseDeadline deadline, Instant at) {
+		if (deadlines.startAgain(deadline, nextWarning(deadline, at))) {
+			started(deadline, at);
 		}
 	}
 
@@ -59,35 +85,27 @@ class Reckoning {
 	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
 	 */
 	void assess(Shop shop, TicketId ticket, UnansweredRun run, Instant from) {
-		var deadline = deadline(shop, ticket, run.first(), from);
+		var deadline = deadline(shop, ticket, run.first().id(), from);
 		if (deadlines.startFromBacklog(deadline, firstWarning(deadline))) {
 			started(deadline, clock.instant());
 			run.answer().ifPresent((message) -> answer(Answer.by(message, shop.id(), ticket)));
+			run.release().ifPresent(releasing::release);
 		}
 	}
 
 	/** A shop wrote: whatever it owed in the ticket is answered, in time or late. */
 	void answer(Answer answer) {
-		deadlines.end(answer.shop(), answer.ticket())
-			.ifPresentOrElse((deadline) -> end(upToDate(deadline, answer.at()), answer),
+		ending.end(answer.shop(), answer.ticket(), answer.at())
+			.ifPresentOrElse((deadline) -> end(deadline, answer),
 					() -> deadlines.endOverdue(answer.shop(), answer.ticket()).ifPresent((overdue) -> {
-						tallies.add(answer.shop(), 0, -1);
+						tallies.add(answer.shop(), Tally.SETTLED);
 						answerLate(overdue.id(), overdue.time(), answer);
 					}));
 	}
 
-	/** A change of the clock may not have got to the deadline yet. */
-	private ResponseDeadline upToDate(ResponseDeadline deadline, Instant at) {
-		var later = deadline.following(calendars.newest(), at);
-		if (!later.time().equals(deadline.time())) {
-			events.publishEvent(ResponseDeadlineMoved.of(deadline, later, clock.instant()));
-		}
-		return later;
-	}
-
-	private ResponseDeadline deadline(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
+	private ResponseDeadline deadline(Shop shop, TicketId ticket, MessageId message, Instant from) {
 		var workingClock = calendars.newest().clock(shop.market());
-		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message.id(),
+		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message,
 				ResponseTime.from(from, workingClock), Basis.of(workingClock));
 	}
 
@@ -96,12 +114,16 @@ class Reckoning {
 	 * it is, once.
 	 */
 	private Optional<Instant> firstWarning(ResponseDeadline deadline) {
-		var receivedAt = deadline.time().receivedAt();
-		return thresholds.next(receivedAt, calendars.clock(deadline.market(), deadline.basis().revision()), receivedAt);
+		return nextWarning(deadline, deadline.time().receivedAt());
+	}
+
+	private Optional<Instant> nextWarning(ResponseDeadline deadline, Instant after) {
+		return thresholds.next(deadline.time().receivedAt(),
+				calendars.clock(deadline.market(), deadline.basis().revision()), after);
 	}
 
 	private void started(ResponseDeadline deadline, Instant at) {
-		tallies.add(deadline.shop(), 1, 0);
+		tallies.add(deadline.shop(), Tally.STARTED);
 		events.publishEvent(deadline.set(at));
 	}
 
@@ -109,15 +131,13 @@ class Reckoning {
 	 * Lateness is decided here by when the answer came, even if no sweep has come by yet.
 	 */
 	private void end(ResponseDeadline deadline, Answer answer) {
-		tallies.add(answer.shop(), -1, 0);
 		if (deadline.time().isLate(answer.at())) {
-			deadlines.recordMissed(deadline, clock.instant());
-			tallies.addDays(List.of(deadline));
-			events.publishEvent(new ResponseDeadlinesMissed(List.of(deadline.missed()), clock.instant()));
+			missedResponses.record(deadline);
 			answerLate(deadline.id(), deadline.time(), answer);
 		}
 		else {
 			deadlines.recordMet(deadline, answer, clock.instant());
+			tallies.add(answer.shop(), Tally.MET);
 			events.publishEvent(new ResponseDeadlineMet(answer.shop(), answer.ticket(), deadline.id(), answer.message(),
 					answer.author(), deadline.time(), answer.at()));
 		}

@@ -1,11 +1,15 @@
 package market.helpdesk.deadline;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import market.helpdesk.account.Shops;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.ticket.MessagePosted;
+import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.TicketImported;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +63,7 @@ public class ResponseClock {
 		var message = new ThreadMessage(event.message(), event.author(), event.occurredAt());
 		switch (event.author().side()) {
 			case BUYER -> ask(event, message);
+			case MARKETPLACE -> log.debug("The marketplace answered in ticket {}", event.ticket());
 			case SELLER -> reckoning.answer(Answer.by(message, event.shop(), event.ticket()));
 		}
 	}
@@ -80,25 +85,32 @@ public class ResponseClock {
 	 * threshold.
 	 */
 	public void sweep(Instant now) {
-		try {
-			backlogSweep.run(now);
-		}
-		finally {
-			endAndWarn(now);
+		var failures = Stream
+			.<Consumer<Instant>>of(backlogSweep::run, revisionSweep::run, missedSweep::run, warningSweep::run)
+			.flatMap((sweep) -> run(sweep, now).stream())
+			.toList();
+		if (!failures.isEmpty()) {
+			var first = failures.getFirst();
+			failures.stream().skip(1).forEach(first::addSuppressed);
+			throw first;
 		}
 	}
 
-	private void endAndWarn(Instant now) {
+	/** One that fails must not keep the others from their work. */
+	private static Optional<RuntimeException> run(Consumer<Instant> sweep, Instant now) {
 		try {
-			revisionSweep.run(now);
-			missedSweep.run(now);
+			sweep.accept(now);
+			return Optional.empty();
 		}
-		finally {
-			warningSweep.run(now);
+		catch (RuntimeException broken) {
+			return Optional.of(broken);
 		}
 	}
 
 	private void ask(MessagePosted event, ThreadMessage message) {
+		if (event.turn() == Side.MARKETPLACE) {
+			return;
+		}
 		var shop = shops.get(event.shop());
 		if (shop.joinedAt().isAfter(event.occurredAt())) {
 			backlog.add(event.shop(), event.ticket(), shop.joinedAt());

@@ -55,6 +55,11 @@ record ResponseDeadline(ShopId shop, MarketCode market, DeadlineId id, TicketId 
 		return new ResponseDeadlineSet(shop, ticket, message, time, basis.calendarVersion(), at);
 	}
 
+	/** The same with an id of its own: the ledger keeps what became of the first. */
+	ResponseDeadline again() {
+		return new ResponseDeadline(shop, market, DeadlineId.next(), ticket, message, time, basis);
+	}
+
 	ResponseDeadlineMissed missed() {
 		return new ResponseDeadlineMissed(shop, ticket, id, time);
 	}

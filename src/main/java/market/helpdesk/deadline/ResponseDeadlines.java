@@ -30,6 +30,15 @@ class ResponseDeadlines {
 
 	private static final String VALUES = ":shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, :calendarVersion, :revision";
 
+	private static final String NOT_IN_THE_BACKLOG = """
+			and not exists (select from response_deadline_backlog b where b.shop_id = :shop and b.ticket_id = :ticket)
+			""";
+
+	private static final String NOT_OF_ITS_OWN = """
+			and not exists (select from response_deadline_outcomes o
+			  where o.shop_id = :shop and o.ticket_id = :ticket and o.message_id = :message)
+			""";
+
 	private static final UUID NONE = new UUID(0, 0);
 
 	private final JdbcTemplate jdbcTemplate;
@@ -49,13 +58,16 @@ class ResponseDeadlines {
 	 * @return whether it was started
 	 */
 	boolean start(ResponseDeadline deadline, Optional<Instant> warnAt) {
-		return start(deadline, warnAt, """
-				and not exists (select from response_deadline_backlog b
-				  where b.shop_id = :shop and b.ticket_id = :ticket)""");
+		return start(deadline, warnAt, NOT_OF_ITS_OWN + NOT_IN_THE_BACKLOG);
 	}
 
 	/** Starts a deadline that was found in the backlog. */
 	boolean startFromBacklog(ResponseDeadline deadline, Optional<Instant> warnAt) {
+		return start(deadline, warnAt, NOT_OF_ITS_OWN);
+	}
+
+	/** Starts another deadline for a message that was released from one. */
+	boolean startAgain(ResponseDeadline deadline, Optional<Instant> warnAt) {
 		return start(deadline, warnAt, "");
 	}
 
@@ -64,9 +76,7 @@ class ResponseDeadlines {
 				insert into response_deadlines (%s, next_warning_at)
 				select %s, cast(:warnAt as timestamptz)
 				where not exists (select from overdue_responses o where o.shop_id = :shop and o.ticket_id = :ticket)
-				  and not exists (select from response_deadline_outcomes o
-				    where o.shop_id = :shop and o.message_id = :message)
-				  %s
+				%s
 				on conflict (shop_id, ticket_id) do nothing""".formatted(COLUMNS, VALUES, condition))
 			.params(parameters(deadline))
 			.param("warnAt", warnAt.map((at) -> at.atOffset(ZoneOffset.UTC)).orElse(null),
@@ -116,6 +126,18 @@ class ResponseDeadlines {
 				insert into response_deadline_outcomes (%s, outcome, ended_at, answer_id, recorded_at)
 				values (%s, 'MISSED', :onTimeUntil, null, :recordedAt)""".formatted(COLUMNS, VALUES))
 			.params(parameters(deadline))
+			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** The shop was released before its time was up. */
+	void recordReleased(ResponseDeadline deadline, Release release, Instant recordedAt) {
+		jdbc.sql("""
+				insert into response_deadline_outcomes (%s, outcome, ended_at, answer_id, recorded_at)
+				values (%s, :outcome, :at, null, :recordedAt)""".formatted(COLUMNS, VALUES))
+			.params(parameters(deadline))
+			.param("outcome", release.cause().name())
+			.param("at", release.at().atOffset(ZoneOffset.UTC))
 			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
 			.update();
 	}

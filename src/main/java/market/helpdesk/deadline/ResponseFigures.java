@@ -1,15 +1,21 @@
 package market.helpdesk.deadline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.Market;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.Markets;
+import market.helpdesk.paging.Beginning;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +62,35 @@ public class ResponseFigures {
 			.query((row, number) -> new MarketFigures(new MarketCode(row.getString("market")), row.getLong("shops"),
 					row.getLong("running"), row.getLong("overdue"), row.getLong("missed_this_week")))
 			.list();
+	}
+
+	/** Shops by their names, and behind which the list goes on if it does. */
+	public record ShopPage(List<ShopFigures> shops, Optional<ShopId> next) {
+	}
+
+	/** Returns the numbers of the shops whose names begin so, by their names. */
+	public ShopPage perShop(String beginning, Optional<ShopId> after, int size) {
+		var query = jdbc.sql("""
+				select s.id, s.name, s.market, coalesce(t.running, 0) as running, coalesce(t.overdue, 0) as overdue,
+				  coalesce(t.met + t.missed + t.waived + t.taken_over, 0) as ended, coalesce(t.missed, 0) as missed,
+				  coalesce(t.waived, 0) as waived, coalesce(t.waived_proposed, 0) as waived_as_proposed
+				from (
+				  select * from shops where lower(name) like :beginning escape '\\' %s
+				  order by lower(name), id limit :size) s
+				left join response_tallies t on t.shop_id = s.id
+				order by lower(s.name), s.id""".formatted(after.map((
+				shop) -> "and (lower(name), id) > (select lower(last.name), last.id from shops last where last.id = :after)")
+			.orElse(""))).param("beginning", Beginning.of(beginning).pattern()).param("size", size + 1);
+		after.ifPresent((shop) -> query.param("after", shop.id()));
+		var rows = query.query(ResponseFigures::shop).list();
+		return (rows.size() <= size) ? new ShopPage(rows, Optional.empty())
+				: new ShopPage(rows.subList(0, size), Optional.of(rows.get(size - 1).shop()));
+	}
+
+	private static ShopFigures shop(ResultSet row, int number) throws SQLException {
+		return new ShopFigures(new ShopId(row.getObject("id", UUID.class)), row.getString("name"),
+				new MarketCode(row.getString("market")), row.getLong("running"), row.getLong("overdue"),
+				row.getLong("ended"), row.getLong("missed"), row.getLong("waived"), row.getLong("waived_as_proposed"));
 	}
 
 	/** The week began at another instant in every zone: a market's Monday is its own. */

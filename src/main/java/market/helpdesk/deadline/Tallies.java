@@ -16,9 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps count of what runs, what is overdue and what was missed on which day, so that the
- * dashboard adds up shops instead of counting deadlines. Rows are always touched in the
- * order of the shops: two that write at once wait for each other and never crosswise.
+ * Keeps count of what runs, what is overdue, how it ended and what was missed on which
+ * day, so that the dashboard adds up shops instead of counting deadlines. Rows are always
+ * touched in the order of the shops: two that write at once wait for each other and never
+ * crosswise.
  */
 @Component
 class Tallies {
@@ -32,17 +33,24 @@ class Tallies {
 		this.markets = markets;
 	}
 
-	void add(ShopId shop, int running, int overdue) {
-		jdbc.update("""
-				insert into response_tallies as t (shop_id, running, overdue) values (?, ?, ?)
-				on conflict (shop_id) do update set running = t.running + excluded.running,
-				  overdue = t.overdue + excluded.overdue""", shop.id(), running, overdue);
+	void add(ShopId shop, Tally change) {
+		jdbc.update(
+				"""
+						insert into response_tallies as t (shop_id, running, overdue, met, missed, waived, waived_proposed, taken_over)
+						values (?, ?, ?, ?, ?, ?, ?, ?)
+						on conflict (shop_id) do update set running = t.running + excluded.running,
+						  overdue = t.overdue + excluded.overdue, met = t.met + excluded.met,
+						  missed = t.missed + excluded.missed, waived = t.waived + excluded.waived,
+						  waived_proposed = t.waived_proposed + excluded.waived_proposed,
+						  taken_over = t.taken_over + excluded.taken_over""",
+				shop.id(), change.running(), change.overdue(), change.met(), change.missed(), change.waived(),
+				change.waivedAsProposed(), change.takenOver());
 	}
 
 	/** The given deadlines, which ran, were missed and are owed still. */
 	void missed(List<ResponseDeadline> missed) {
 		var perShop = new TreeMap<UUID, Long>(count(missed, (one) -> one.shop().id()));
-		perShop.forEach((shop, count) -> add(new ShopId(shop), -count.intValue(), count.intValue()));
+		perShop.forEach((shop, count) -> add(new ShopId(shop), Tally.MISSED.times(count)));
 		addDays(missed);
 	}
 

@@ -17,6 +17,10 @@ record ThreadMessage(MessageId id, Author author, Instant receivedAt) {
 		return author.side() == Side.BUYER;
 	}
 
+	boolean isShops() {
+		return author.side() == Side.SELLER;
+	}
+
 	static ThreadMessage read(ResultSet row, int number) throws SQLException {
 		return new ThreadMessage(new MessageId(row.getObject("id", UUID.class)),
 				new Author(new AccountId(row.getObject("author_id", UUID.class)), Side.valueOf(row.getString("side"))),

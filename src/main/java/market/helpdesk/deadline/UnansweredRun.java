@@ -11,26 +11,37 @@ import org.jspecify.annotations.Nullable;
  * with the first (R13).
  *
  * @param answer the shop's message that ended the run, if one did
+ * @param release what else ended it: that no answer was needed or that the marketplace
+ * took over
  */
-record UnansweredRun(ThreadMessage first, Optional<ThreadMessage> answer) {
+record UnansweredRun(ThreadMessage first, Optional<ThreadMessage> answer, Optional<Release> release) {
 
 	/** Returns the runs of a thread, in their order. */
-	static List<UnansweredRun> in(List<ThreadMessage> thread) {
+	static List<UnansweredRun> in(List<ThreadMessage> thread, List<PastRelease> releases) {
 		var runs = new ArrayList<UnansweredRun>();
+		var position = 0;
+		for (var part : releases) {
+			addRuns(thread.subList(Math.min(position, part.after()), part.after()), Optional.of(part.release()), runs);
+			position = Math.min(part.until(), thread.size());
+		}
+		addRuns(thread.subList(position, thread.size()), Optional.empty(), runs);
+		return runs;
+	}
+
+	private static void addRuns(List<ThreadMessage> thread, Optional<Release> end, List<UnansweredRun> runs) {
 		@Nullable ThreadMessage first = null;
 		for (var message : thread) {
 			if (first == null && message.isBuyers()) {
 				first = message;
 			}
-			else if (first != null && !message.isBuyers()) {
-				runs.add(new UnansweredRun(first, Optional.of(message)));
+			else if (first != null && message.isShops()) {
+				runs.add(new UnansweredRun(first, Optional.of(message), Optional.empty()));
 				first = null;
 			}
 		}
 		if (first != null) {
-			runs.add(new UnansweredRun(first, Optional.empty()));
+			runs.add(new UnansweredRun(first, Optional.empty(), end));
 		}
-		return runs;
 	}
 
 }

@@ -1,17 +1,19 @@
 package market.helpdesk.ticket;
 
 import market.helpdesk.account.AccountId;
+import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
-import market.helpdesk.account.Viewer.Participant;
 
 /** Who writes, and on which side. */
 public record Author(AccountId account, Side side) {
 
-	static Author of(Participant participant) {
-		return new Author(participant.account(), switch (participant) {
+	static Author of(Viewer writer) {
+		return new Author(writer.account(), switch (writer) {
 			case Buyer buyer -> Side.BUYER;
 			case Member member -> Side.SELLER;
+			case Administrator administrator -> Side.MARKETPLACE;
 		});
 	}
 

@@ -40,13 +40,15 @@ class Bookkeeping {
 
 	private void count(Ticket ticket, @Nullable Status before) {
 		jdbc.sql("""
-				insert into ticket_counts as c (shop_id, needs_answer, waiting_for_buyer, closed)
-				values (:shop, :needsAnswer, :waitingForBuyer, :closed)
+				insert into ticket_counts as c (shop_id, needs_answer, with_marketplace, waiting_for_buyer, closed)
+				values (:shop, :needsAnswer, :withMarketplace, :waitingForBuyer, :closed)
 				on conflict (shop_id) do update set needs_answer = c.needs_answer + excluded.needs_answer,
+				  with_marketplace = c.with_marketplace + excluded.with_marketplace,
 				  waiting_for_buyer = c.waiting_for_buyer + excluded.waiting_for_buyer,
 				  closed = c.closed + excluded.closed""")
 			.param("shop", ticket.shop().id())
 			.param("needsAnswer", difference(Status.NEEDS_ANSWER, ticket, before))
+			.param("withMarketplace", difference(Status.WITH_MARKETPLACE, ticket, before))
 			.param("waitingForBuyer", difference(Status.WAITING_FOR_BUYER, ticket, before))
 			.param("closed", difference(Status.CLOSED, ticket, before))
 			.update();

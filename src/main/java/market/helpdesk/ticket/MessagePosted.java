@@ -8,8 +8,12 @@ import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
-/** Somebody wrote a message. What it says stays with the message. */
-public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int position, Author author,
+/**
+ * Somebody wrote a message. What it says stays with the message.
+ *
+ * @param turn whose turn it is now
+ */
+public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int position, Author author, Side turn,
 		Instant occurredAt) implements AuditedEvent {
 
 	@Override

@@ -2,8 +2,8 @@ package market.helpdesk.ticket;
 
 import java.time.Clock;
 
+import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
-import market.helpdesk.account.Viewer.Participant;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +43,13 @@ public class Messaging {
 	 * Posts a message, once for each form and text. A ticket that meanwhile got another
 	 * message takes it all the same.
 	 * @return the position of the thread's last message when this one was written
-	 * @throws TicketNotFound if the ticket isn't the author's
+	 * @throws TicketNotFound if the ticket isn't the writer's
+	 * @throws WritingRefused if the writer may only read it now
 	 */
-	public int post(Participant participant, TicketId id, MessageBody body, SubmissionKey form) {
+	public int post(Viewer writer, TicketId id, MessageBody body, SubmissionKey form) {
 		var receivedAt = clock.instant();
-		var ticket = tickets.lockVisibleTo(participant, id).orElseThrow(() -> new TicketNotFound(id));
-		var author = Author.of(participant);
+		var ticket = tickets.lockVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
+		var author = Author.of(writer);
 		var key = form.with(body.text());
 		if (messages.existsSubmitted(ticket.shop().id(), id.id(), author.account().id(), key.id())) {
 			return ticket.messageCount();

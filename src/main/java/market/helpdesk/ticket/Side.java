@@ -1,12 +1,11 @@
 package market.helpdesk.ticket;
 
-/** The two sides of a ticket. */
+/**
+ * The sides of a ticket: the buyer's, and those that answer him. The marketplace answers
+ * where it has taken over from the shop.
+ */
 public enum Side {
 
-	BUYER, SELLER;
-
-	Side other() {
-		return (this == BUYER) ? SELLER : BUYER;
-	}
+	BUYER, SELLER, MARKETPLACE
 
 }

@@ -12,6 +12,26 @@ public sealed interface ThreadEntry {
 			Instant at) implements ThreadEntry {
 	}
 
+	/** The shop asked whether an answer is still needed. */
+	record Proposed(String by, Instant at) implements ThreadEntry {
+	}
+
+	/** The buyer said that no answer is needed. */
+	record Waived(WaiverId waiver, String by, Instant at) implements ThreadEntry {
+	}
+
+	/** The buyer said that an answer is needed after all. */
+	record Withdrawn(String by, Instant at) implements ThreadEntry {
+	}
+
+	/** The marketplace took the ticket over. */
+	record TakenOver(TakeOverId takeOver, String by, Instant at) implements ThreadEntry {
+	}
+
+	/** The marketplace handed the ticket back. */
+	record HandedBack(String by, Instant at) implements ThreadEntry {
+	}
+
 	/** The buyer closed the ticket after so many messages. */
 	record Closed(int afterPosition, String by, Instant at) implements ThreadEntry {
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
@@ -18,6 +19,7 @@ import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
 import market.helpdesk.ticket.TicketDetails.OrderedItem;
+import market.helpdesk.ticket.TicketDetails.StandingTakeOver;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +35,45 @@ public class Threads {
 
 	private static final String DETAILS = """
 			select t.*, b.name as buyer_name, s.name as shop_name, s.market, o.number, o.item, o.total, o.currency,
-			  o.placed_at, o.delivered_at, coalesce(r.position, 0) as read_up_to
+			  o.placed_at, o.delivered_at, coalesce(r.position, 0) as read_up_to, k.taken_over_by, k.taken_over_at, k.reason,
+			  w.name as taken_over_by_name
 			from tickets t
 			join accounts b on b.id = t.buyer_id
 			join shops s on s.id = t.shop_id
 			left join orders o on o.shop_id = t.shop_id and o.id = t.order_id
 			left join read_marks r on r.shop_id = t.shop_id and r.ticket_id = t.id and r.account_id = :viewer
+			left join take_overs k on k.shop_id = t.shop_id and k.id = t.take_over_id
+			left join accounts w on w.id = k.taken_over_by
 			where t.id = :id and %s""";
+
+	/** What happened in a stretch of a thread, beside and between the messages. */
+	private static final String ENTRIES = """
+			select e.*, a.name from (
+			  select 'WRITTEN' as kind, position, id, side, author_id as by, body, received_at as at, 0 as place
+			  from messages where shop_id = :shop and ticket_id = :ticket
+			  union all
+			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1
+			  from waiver_proposals where shop_id = :shop and ticket_id = :ticket
+			  union all
+			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2
+			  from waivers where shop_id = :shop and ticket_id = :ticket
+			  union all
+			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3
+			  from waivers w join waiver_withdrawals d on d.shop_id = w.shop_id and d.waiver_id = w.id
+			  where w.shop_id = :shop and w.ticket_id = :ticket
+			  union all
+			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4
+			  from take_overs where shop_id = :shop and ticket_id = :ticket
+			  union all
+			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5
+			  from take_overs k join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
+			  where k.shop_id = :shop and k.ticket_id = :ticket
+			  union all
+			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6
+			  from closures where shop_id = :shop and ticket_id = :ticket) e
+			join accounts a on a.id = e.by
+			where e.position < :before and e.position >= :from
+			order by e.position, e.place > 0, e.at, e.place""";
 
 	private final JdbcClient jdbc;
 
@@ -71,16 +105,7 @@ public class Threads {
 	 * many messages, in the order in which it happened.
 	 */
 	public List<ThreadEntry> read(TicketDetails ticket, int before, int atMost) {
-		return jdbc.sql("""
-				select 'WRITTEN' as kind, m.position, m.id, m.side, a.name, m.body, m.received_at as at
-				from messages m join accounts a on a.id = m.author_id
-				where m.shop_id = :shop and m.ticket_id = :ticket and m.position < :before and m.position >= :from
-				union all
-				select 'CLOSED', c.after_position, null, null, a.name, null, c.closed_at
-				from closures c join accounts a on a.id = c.closed_by
-				where c.shop_id = :shop and c.ticket_id = :ticket and c.after_position < :before
-				  and c.after_position >= :from
-				order by position, kind desc""")
+		return jdbc.sql(ENTRIES)
 			.param("shop", ticket.shop().id())
 			.param("ticket", ticket.id().id())
 			.param("before", before)
@@ -106,10 +131,16 @@ public class Threads {
 
 	private static ThreadEntry entry(ResultSet row, int number) throws SQLException {
 		var at = row.getObject("at", OffsetDateTime.class).toInstant();
+		var by = row.getString("name");
 		return switch (row.getString("kind")) {
-			case "CLOSED" -> new ThreadEntry.Closed(row.getInt("position"), row.getString("name"), at);
+			case "PROPOSED" -> new ThreadEntry.Proposed(by, at);
+			case "WAIVED" -> new ThreadEntry.Waived(new WaiverId(row.getObject("id", UUID.class)), by, at);
+			case "WITHDRAWN" -> new ThreadEntry.Withdrawn(by, at);
+			case "TAKEN_OVER" -> new ThreadEntry.TakenOver(new TakeOverId(row.getObject("id", UUID.class)), by, at);
+			case "HANDED_BACK" -> new ThreadEntry.HandedBack(by, at);
+			case "CLOSED" -> new ThreadEntry.Closed(row.getInt("position"), by, at);
 			default -> new ThreadEntry.Written(new MessageId(row.getObject("id", UUID.class)), row.getInt("position"),
-					Side.valueOf(row.getString("side")), row.getString("name"), row.getString("body"), at);
+					Side.valueOf(row.getString("side")), by, row.getString("body"), at);
 		};
 	}
 
@@ -119,7 +150,17 @@ public class Threads {
 				row.getString("subject"), Topic.valueOf(row.getString("topic")),
 				Status.valueOf(row.getString("status")), row.getBoolean("closed"), row.getString("buyer_name"),
 				row.getString("shop_name"), new MarketCode(row.getString("market")), orderedItem(row),
-				Optional.ofNullable(row.getString("offer")), row.getInt("message_count"), row.getInt("read_up_to"));
+				Optional.ofNullable(row.getString("offer")),
+				Optional.ofNullable(row.getObject("waiver_id", UUID.class)).map(WaiverId::new),
+				Proposal.valueOf(row.getString("proposal")), takeOver(row), row.getInt("message_count"),
+				row.getInt("read_up_to"));
+	}
+
+	private static Optional<StandingTakeOver> takeOver(ResultSet row) throws SQLException {
+		var by = row.getObject("taken_over_by", UUID.class);
+		return (by == null) ? Optional.empty()
+				: Optional.of(new StandingTakeOver(new AccountId(by), row.getString("taken_over_by_name"),
+						row.getString("reason"), row.getObject("taken_over_at", OffsetDateTime.class).toInstant()));
 	}
 
 	private static Optional<OrderedItem> orderedItem(ResultSet row) throws SQLException {

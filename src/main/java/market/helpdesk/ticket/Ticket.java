@@ -76,9 +76,18 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 
 	private int lastSellerPosition;
 
+	private int lastMarketplacePosition;
+
 	private Instant lastMessageAt;
 
 	private String lastMessagePreview = "";
+
+	private @Nullable UUID waiverId;
+
+	@Enumerated(EnumType.STRING)
+	private Proposal proposal = Proposal.NONE;
+
+	private @Nullable UUID takeOverId;
 
 	Ticket(Matter matter, Topic topic, Subject subject, Author opener, SubmissionKey key, Instant at) {
 		var ticket = TicketId.next();
@@ -93,7 +102,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		this.openedBy = opener.account().id();
 		this.openedAt = at;
 		this.submissionKey = key.id();
-		this.turn = opener.side().other();
+		this.turn = turnAfter(opener.side());
 		this.lastMessageAt = at;
 		registerEvent(new TicketOpened(matter, ticket, reference(), topic, opener.account(), at));
 	}
@@ -102,26 +111,52 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	}
 
 	/**
-	 * Adds a message. A buyer's makes it the shop's turn and reopens a closed ticket; the
-	 * shop's makes it the buyer's turn and leaves a closed ticket closed: an answer is
-	 * owed even then (R13).
+	 * Adds a message. A buyer's makes it the shop's turn, or the marketplace's where that
+	 * has taken over, and reopens a closed ticket; any other makes it the buyer's turn
+	 * and leaves a closed ticket closed: an answer is owed even then (R13).
+	 * @throws WritingRefused if the side may not write now
 	 */
 	Message post(Author author, MessageBody body, SubmissionKey key, Instant at) {
+		requireRightToWrite(author.side());
+		settle(author.side());
 		if (closed && author.side() == Side.BUYER) {
 			closed = false;
 			registerEvent(new TicketReopened(shop(), id(), author.account(), at));
 		}
 		messageCount++;
-		turn = author.side().other();
+		turn = turnAfter(author.side());
 		lastMessageAt = at;
 		lastMessagePreview = body.excerpt();
 		switch (author.side()) {
 			case BUYER -> lastBuyerPosition = messageCount;
 			case SELLER -> lastSellerPosition = messageCount;
+			case MARKETPLACE -> lastMarketplacePosition = messageCount;
 		}
 		var message = new Message(this, author, messageCount, body, key, at);
-		registerEvent(new MessagePosted(shop(), id(), message.id(), messageCount, author, at));
+		registerEvent(new MessagePosted(shop(), id(), message.id(), messageCount, author, turn, at));
 		return message;
+	}
+
+	private void requireRightToWrite(Side side) {
+		if (side == Side.SELLER && isTakenOver() || side == Side.MARKETPLACE && !isTakenOver()) {
+			throw new WritingRefused(id(), side);
+		}
+	}
+
+	private Side turnAfter(Side side) {
+		if (side == Side.BUYER) {
+			return isTakenOver() ? Side.MARKETPLACE : Side.SELLER;
+		}
+		return Side.BUYER;
+	}
+
+	/**
+	 * A message that joins others unanswered settles a proposal, any other forgets it.
+	 */
+	private void settle(Side side) {
+		var joins = side == Side.BUYER && turn == Side.SELLER;
+		proposal = joins ? proposal.settled() : Proposal.NONE;
+		waiverId = null;
 	}
 
 	/**
@@ -135,6 +170,85 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		closed = true;
 		registerEvent(new TicketClosed(shop(), id(), by, at));
 		return Optional.of(new Closure(this, by, at));
+	}
+
+	/**
+	 * The buyer needs no answer: the shop owes none any more.
+	 * @return the waiver, or nothing where the shop owes no answer
+	 */
+	Optional<Waiver> waive(AccountId by, Instant at) {
+		if (turn != Side.SELLER) {
+			return Optional.empty();
+		}
+		var proposed = proposal != Proposal.NONE;
+		var waiver = new Waiver(this, by, proposed, at);
+		waiverId = waiver.id().id();
+		proposal = proposal.settled();
+		turn = Side.BUYER;
+		registerEvent(new AnswerWaived(shop(), id(), waiver.id(), proposed, by, at));
+		return Optional.of(waiver);
+	}
+
+	/**
+	 * The buyer needs the answer after all: the shop owes it as it did before.
+	 * @return the withdrawal, or nothing where nothing is waived or something was written
+	 * since
+	 */
+	Optional<WaiverWithdrawal> withdrawWaiver(AccountId by, Instant at) {
+		if (waiverId == null) {
+			return Optional.empty();
+		}
+		var waiver = new WaiverId(waiverId);
+		waiverId = null;
+		turn = Side.SELLER;
+		registerEvent(new WaiverWithdrawn(shop(), id(), waiver, proposal != Proposal.NONE, by, at));
+		return Optional.of(new WaiverWithdrawal(this, waiver, by, at));
+	}
+
+	/**
+	 * The shop asks whether an answer is still needed. It owes it all the same.
+	 * @return the proposal, or nothing where it owes none or has asked before
+	 */
+	Optional<WaiverProposal> proposeWaiver(AccountId by, Instant at) {
+		if (turn != Side.SELLER || proposal != Proposal.NONE) {
+			return Optional.empty();
+		}
+		proposal = Proposal.OPEN;
+		registerEvent(new WaiverProposed(shop(), id(), by, at));
+		return Optional.of(new WaiverProposal(this, by, at));
+	}
+
+	/**
+	 * The marketplace answers in the shop's stead.
+	 * @return the take-over, or nothing where the shop owes no answer
+	 */
+	Optional<TakeOver> takeOver(AccountId by, TakeOverReason reason, Instant at) {
+		if (turn != Side.SELLER) {
+			return Optional.empty();
+		}
+		var takeOver = new TakeOver(this, by, reason, at);
+		takeOverId = takeOver.id().id();
+		proposal = proposal.settled();
+		turn = Side.MARKETPLACE;
+		registerEvent(new TicketTakenOver(shop(), id(), takeOver.id(), reason, by, at));
+		return Optional.of(takeOver);
+	}
+
+	/**
+	 * The shop answers again, also what the marketplace has left unanswered.
+	 * @return the hand-back, or nothing where nothing is taken over
+	 */
+	Optional<HandBack> handBack(AccountId by, Instant at) {
+		if (takeOverId == null) {
+			return Optional.empty();
+		}
+		var takeOver = new TakeOverId(takeOverId);
+		var owed = turn == Side.MARKETPLACE;
+		takeOverId = null;
+		turn = owed ? Side.SELLER : Side.BUYER;
+		registerEvent(new TicketHandedBack(shop(), id(), takeOver, owed,
+				Math.max(lastSellerPosition, lastMarketplacePosition), by, at));
+		return Optional.of(new HandBack(this, takeOver, by, at));
 	}
 
 	/** Puts on record that the ticket, whose messages follow, comes from elsewhere. */
@@ -182,12 +296,30 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		return closed;
 	}
 
+	/** Whether the buyer needs no answer to what was written last. */
+	boolean isWaived() {
+		return waiverId != null;
+	}
+
+	boolean isProposed() {
+		return proposal != Proposal.NONE;
+	}
+
+	boolean isTakenOver() {
+		return takeOverId != null;
+	}
+
+	Optional<TakeOverId> takenOver() {
+		return Optional.ofNullable(takeOverId).map(TakeOverId::new);
+	}
+
 	/** Where the ticket stands in its shop's lists; the schema derives the same. */
 	public Status status() {
-		if (turn == Side.SELLER) {
-			return Status.NEEDS_ANSWER;
-		}
-		return closed ? Status.CLOSED : Status.WAITING_FOR_BUYER;
+		return switch (turn) {
+			case SELLER -> Status.NEEDS_ANSWER;
+			case MARKETPLACE -> Status.WITH_MARKETPLACE;
+			case BUYER -> closed ? Status.CLOSED : Status.WAITING_FOR_BUYER;
+		};
 	}
 
 }

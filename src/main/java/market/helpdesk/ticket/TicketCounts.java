@@ -1,10 +1,10 @@
 package market.helpdesk.ticket;
 
 /** How many tickets stand where. */
-public record TicketCounts(long needsAnswer, long waitingForBuyer, long closed) {
+public record TicketCounts(long needsAnswer, long withMarketplace, long waitingForBuyer, long closed) {
 
 	public long all() {
-		return needsAnswer + waitingForBuyer + closed;
+		return needsAnswer + withMarketplace + waitingForBuyer + closed;
 	}
 
 }

@@ -3,6 +3,7 @@ package market.helpdesk.ticket;
 import java.time.Instant;
 import java.util.Optional;
 
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
@@ -10,11 +11,18 @@ import market.helpdesk.order.Money;
 /**
  * A ticket as its own page shows it.
  *
+ * @param waiver the buyer needs no answer to what was written last
+ * @param takeOver the marketplace answers in the shop's stead
  * @param readUpTo how many of its messages the viewer has read
  */
 public record TicketDetails(TicketId id, ShopId shop, TicketReference reference, String subject, Topic topic,
 		Status status, boolean closed, String buyerName, String shopName, MarketCode market,
-		Optional<OrderedItem> order, Optional<String> offer, int messageCount, int readUpTo) {
+		Optional<OrderedItem> order, Optional<String> offer, Optional<WaiverId> waiver, Proposal proposal,
+		Optional<StandingTakeOver> takeOver, int messageCount, int readUpTo) {
+
+	/** That the marketplace has taken the ticket over, who did and why. */
+	public record StandingTakeOver(AccountId by, String name, String reason, Instant at) {
+	}
 
 	/** What was bought, as far as it matters beside a conversation. */
 	public record OrderedItem(String number, String item, Money total, Instant placedAt,

@@ -37,6 +37,7 @@ public class TicketLists {
 	 */
 	static final String SUMMARIES = """
 			select t.id, t.shop_id, t.reference, t.subject, t.last_message_preview, t.topic, t.status, t.closed,
+			  t.waiver_id is not null as waived,
 			  t.last_message_at, t.order_id, b.name as buyer_name, s.name as shop_name, s.market,
 			  o.number as order_number,
 			  coalesce(r.position, 0) < %s as unread
@@ -48,9 +49,13 @@ public class TicketLists {
 			order by t.last_message_at desc, t.id desc""";
 
 	/** What the other side wrote last and the viewer's side has not written after. */
-	private static final String UNREAD_BY_BUYER = "case when t.last_seller_position > t.last_buyer_position then t.last_seller_position else 0 end";
+	private static final String UNREAD_BY_BUYER = """
+			case when greatest(t.last_seller_position, t.last_marketplace_position) > t.last_buyer_position
+			  then greatest(t.last_seller_position, t.last_marketplace_position) else 0 end""";
 
-	private static final String UNREAD_BY_SHOP = "case when t.last_buyer_position > t.last_seller_position then t.last_buyer_position else 0 end";
+	private static final String UNREAD_BY_SHOP = """
+			case when greatest(t.last_buyer_position, t.last_marketplace_position) > t.last_seller_position
+			  then greatest(t.last_buyer_position, t.last_marketplace_position) else 0 end""";
 
 	private final JdbcClient jdbc;
 
@@ -134,6 +139,7 @@ public class TicketLists {
 	public TicketCounts count(Member member) {
 		return jdbc.sql("""
 				select coalesce(sum(needs_answer), 0) as needs_answer,
+				  coalesce(sum(with_marketplace), 0) as with_marketplace,
 				  coalesce(sum(waiting_for_buyer), 0) as waiting_for_buyer, coalesce(sum(closed), 0) as closed
 				from ticket_counts where shop_id in (:shops)""")
 			.param("shops", member.shopIds())
@@ -156,8 +162,8 @@ public class TicketLists {
 		return new TicketSummary(new TicketId(row.getObject("id", UUID.class)),
 				new ShopId(row.getObject("shop_id", UUID.class)), new TicketReference(row.getString("reference")),
 				row.getString("subject"), row.getString("last_message_preview"), Topic.valueOf(row.getString("topic")),
-				Status.valueOf(row.getString("status")), row.getBoolean("closed"), row.getString("buyer_name"),
-				row.getString("shop_name"), new MarketCode(row.getString("market")),
+				Status.valueOf(row.getString("status")), row.getBoolean("closed"), row.getBoolean("waived"),
+				row.getString("buyer_name"), row.getString("shop_name"), new MarketCode(row.getString("market")),
 				Optional.ofNullable(row.getString("order_number")), row.getBoolean("unread"),
 				row.getObject("last_message_at", OffsetDateTime.class).toInstant());
 	}

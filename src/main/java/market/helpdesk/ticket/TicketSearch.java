@@ -34,11 +34,22 @@ public class TicketSearch {
 	public Page<TicketSummary> find(Administrator administrator, String text, Optional<Cursor> after, int size) {
 		var wanted = text.strip();
 		var reference = TicketReference.parse(wanted);
+		return page(administrator, wanted, reference, condition(wanted, reference), after, size);
+	}
+
+	/** Returns the tickets that the marketplace has taken over and not handed back. */
+	public Page<TicketSummary> takenOver(Administrator administrator, Optional<Cursor> after, int size) {
+		return page(administrator, "", Optional.empty(), "take_over_id is not null", after, size);
+	}
+
+	private Page<TicketSummary> page(Administrator administrator, String wanted, Optional<TicketReference> reference,
+			String condition, Optional<Cursor> after, int size) {
 		var query = jdbc
-			.sql(TicketLists.SUMMARIES.formatted("0", """
-					select * from tickets where %s%s
-					order by last_message_at desc, id desc limit :size""".formatted(condition(wanted, reference),
-					after.map((cursor) -> " and (last_message_at, id) < (:at, :id)").orElse(""))))
+			.sql(TicketLists.SUMMARIES.formatted("0",
+					"""
+							select * from tickets where %s%s
+							order by last_message_at desc, id desc limit :size""".formatted(condition,
+							after.map((cursor) -> " and (last_message_at, id) < (:at, :id)").orElse(""))))
 			.param("viewer", administrator.account().id())
 			.param("reference", reference.map(TicketReference::text).orElse(""))
 			.param("number", wanted.toUpperCase(Locale.ROOT))

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
-import market.helpdesk.account.Viewer.Participant;
 
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -22,10 +23,11 @@ interface Tickets extends Repository<Ticket, UUID> {
 	 * Finds a ticket to write in, and keeps all others from writing in it until the
 	 * transaction ends: messages of a ticket come one after the other.
 	 */
-	default Optional<Ticket> lockVisibleTo(Participant participant, TicketId id) {
-		return switch (participant) {
+	default Optional<Ticket> lockVisibleTo(Viewer viewer, TicketId id) {
+		return switch (viewer) {
 			case Buyer(var buyer) -> lockOfBuyer(buyer.id(), id.id());
 			case Member member -> lockOfShops(member.shopIds(), id.id());
+			case Administrator administrator -> lockOfEveryone(id.id());
 		};
 	}
 
@@ -38,6 +40,9 @@ interface Tickets extends Repository<Ticket, UUID> {
 
 	@NativeQuery("select * from tickets where shop_id in (:shops) and id = :id for no key update")
 	Optional<Ticket> lockOfShops(List<UUID> shops, UUID id);
+
+	@NativeQuery("select * from tickets where id = :id for no key update")
+	Optional<Ticket> lockOfEveryone(UUID id);
 
 	/** Finds the ticket that a form was sent for before. */
 	@Query("""

@@ -77,7 +77,8 @@ class InspectingTests {
 	}
 
 	private boolean mayRead(Cast administrator, TicketId ticket) {
-		return inspecting.mayRead(administrator.administrator(), of(ticket));
+		var details = threads.findVisibleTo(administrator.administrator(), ticket).orElseThrow();
+		return inspecting.mayRead(administrator.administrator(), details, of(ticket));
 	}
 
 	private List<Inspection> of(TicketId ticket) {

@@ -51,7 +51,9 @@ class GrantTests {
 				entry("event_publication", EVERYTHING), entry("notice_mails", EVERYTHING),
 				entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN), entry("notices", APPEND),
 				entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
-				entry("violations", APPEND));
+				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
+				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
+				entry("waivers", APPEND));
 	}
 
 	@Test
@@ -61,7 +63,8 @@ class GrantTests {
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
 				  and table_name = 'tickets'""")).containsExactlyInAnyOrder("tickets.version", "tickets.turn",
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
-				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview");
+				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
+				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id");
 	}
 
 	@Test

@@ -37,38 +37,71 @@ class Books {
 				  from response_deadline_outcomes o join markets m on m.code = o.market
 				  where o.outcome = 'MISSED' group by 1, 2) c on c.shop_id = d.shop_id and c.day = d.day
 				where coalesce(d.missed, 0) <> coalesce(c.missed, 0)""");
-		DISAGREEMENTS.put("the tickets of a shop stand where its counts say", """
-				select coalesce(t.shop_id, c.shop_id), t.needs_answer, t.waiting_for_buyer, t.closed
-				from ticket_counts t
-				full join (
-				  select shop_id, count(*) filter (where status = 'NEEDS_ANSWER') as needs_answer,
-				    count(*) filter (where status = 'WAITING_FOR_BUYER') as waiting_for_buyer,
-				    count(*) filter (where status = 'CLOSED') as closed
-				  from tickets group by shop_id) c on c.shop_id = t.shop_id
-				where (coalesce(t.needs_answer, 0), coalesce(t.waiting_for_buyer, 0), coalesce(t.closed, 0))
-				  <> (coalesce(c.needs_answer, 0), coalesce(c.waiting_for_buyer, 0), coalesce(c.closed, 0))""");
+		DISAGREEMENTS.put("the tickets of a shop stand where its counts say",
+				"""
+						select coalesce(t.shop_id, c.shop_id), t.needs_answer, t.with_marketplace, t.waiting_for_buyer, t.closed
+						from ticket_counts t
+						full join (
+						  select shop_id, count(*) filter (where status = 'NEEDS_ANSWER') as needs_answer,
+						    count(*) filter (where status = 'WITH_MARKETPLACE') as with_marketplace,
+						    count(*) filter (where status = 'WAITING_FOR_BUYER') as waiting_for_buyer,
+						    count(*) filter (where status = 'CLOSED') as closed
+						  from tickets group by shop_id) c on c.shop_id = t.shop_id
+						where (coalesce(t.needs_answer, 0), coalesce(t.with_marketplace, 0), coalesce(t.waiting_for_buyer, 0), coalesce(t.closed, 0))
+						  <> (coalesce(c.needs_answer, 0), coalesce(c.with_marketplace, 0), coalesce(c.waiting_for_buyer, 0), coalesce(c.closed, 0))""");
 		DISAGREEMENTS.put("a ticket knows its messages", """
 				select t.id, t.message_count, m.count, m.last
 				from tickets t
 				join (
 				  select shop_id, ticket_id, count(*) as count, max(position) as last,
 				    coalesce(max(position) filter (where side = 'BUYER'), 0) as buyers,
-				    coalesce(max(position) filter (where side = 'SELLER'), 0) as sellers
+				    coalesce(max(position) filter (where side = 'SELLER'), 0) as sellers,
+				    coalesce(max(position) filter (where side = 'MARKETPLACE'), 0) as marketplaces
 				  from messages group by shop_id, ticket_id) m on m.shop_id = t.shop_id and m.ticket_id = t.id
-				where (t.message_count, t.message_count, t.last_buyer_position, t.last_seller_position)
-				  <> (m.count, m.last, m.buyers, m.sellers)""");
+				where (t.message_count, t.message_count, t.last_buyer_position, t.last_seller_position,
+				    t.last_marketplace_position) <> (m.count, m.last, m.buyers, m.sellers, m.marketplaces)""");
 		DISAGREEMENTS.put("a buyer's way leads to each ticket, the latest first", """
 				select t.id, t.last_message_at, b.last_message_at
 				from tickets t
 				full join buyer_tickets b on b.shop_id = t.shop_id and b.ticket_id = t.id and b.buyer_id = t.buyer_id
 				where t.last_message_at is distinct from b.last_message_at""");
-		DISAGREEMENTS.put("a missed deadline is owed still or was answered late, and no other is", """
+		DISAGREEMENTS.put("a missed deadline is owed still, was answered late or released, and no other is", """
 				select o.id, o.outcome, w.id, l.id
 				from response_deadline_outcomes o
 				full join overdue_responses w on w.shop_id = o.shop_id and w.id = o.id
 				full join late_answers l on l.shop_id = o.shop_id and l.id = o.id
-				where (o.outcome = 'MISSED') is distinct from (num_nonnulls(w.id, l.id) = 1)
-				  or num_nonnulls(w.id, l.id) = 2""");
+				where num_nonnulls(w.id, l.id) = 2 or o.outcome <> 'MISSED' and num_nonnulls(w.id, l.id) > 0
+				  or o.outcome = 'MISSED' and num_nonnulls(w.id, l.id) = 0 and not exists (
+				    select from released_responses r where r.shop_id = o.shop_id and r.deadline_id = o.id)""");
+		DISAGREEMENTS.put("a deadline was waived or taken over by one release of that kind", """
+				select o.id, o.outcome, r.release_id
+				from (select * from response_deadline_outcomes where outcome in ('WAIVED', 'TAKEN_OVER')) o
+				full join (
+				  select r.* from released_responses r
+				  join response_deadline_outcomes e on e.shop_id = r.shop_id and e.id = r.deadline_id
+				  where e.outcome <> 'MISSED') r on r.shop_id = o.shop_id and r.deadline_id = o.id
+				    and r.cause = o.outcome and r.released_at = o.ended_at
+				where o.id is null or r.release_id is null""");
+		DISAGREEMENTS.put("a shop's deadlines ended as often and as its tally says, but for waivers withdrawn",
+				"""
+						select coalesce(t.shop_id, c.shop_id), t.met, c.met, t.missed, c.missed, t.waived, c.waived,
+						  t.waived_proposed, c.waived_proposed, t.taken_over, c.taken_over
+						from response_tallies t
+						full join (
+						  select o.shop_id, count(*) filter (where outcome = 'MET') as met,
+						    count(*) filter (where outcome = 'MISSED') as missed,
+						    count(*) filter (where outcome = 'WAIVED' and d.waiver_id is null) as waived,
+						    count(*) filter (where outcome = 'WAIVED' and d.waiver_id is null and w.proposed) as waived_proposed,
+						    count(*) filter (where outcome = 'TAKEN_OVER') as taken_over
+						  from response_deadline_outcomes o
+						  left join released_responses r on r.shop_id = o.shop_id and r.deadline_id = o.id and o.outcome = 'WAIVED'
+						  left join waivers w on w.shop_id = r.shop_id and w.id = r.release_id
+						  left join waiver_withdrawals d on d.shop_id = w.shop_id and d.waiver_id = w.id
+						  group by o.shop_id) c on c.shop_id = t.shop_id
+						where (coalesce(t.met, 0), coalesce(t.missed, 0), coalesce(t.waived, 0), coalesce(t.waived_proposed, 0),
+						    coalesce(t.taken_over, 0))
+						  <> (coalesce(c.met, 0), coalesce(c.missed, 0), coalesce(c.waived, 0), coalesce(c.waived_proposed, 0),
+						    coalesce(c.taken_over, 0))""");
 		DISAGREEMENTS.put("a missed deadline is one violation, and no other is", """
 				select o.id, v.id
 				from (select * from response_deadline_outcomes where outcome = 'MISSED') o

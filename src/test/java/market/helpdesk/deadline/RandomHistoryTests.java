@@ -139,7 +139,7 @@ class RandomHistoryTests {
 			.param("id", ticket.id().id())
 			.query(ThreadMessage::read)
 			.list();
-		return UnansweredRun.in(thread).stream().map((run) -> {
+		return UnansweredRun.in(thread, List.of()).stream().map((run) -> {
 			var time = ResponseTime.from(run.first().receivedAt(), calendar);
 			var answer = run.answer().map((message) -> message.id().id()).orElse(null);
 			var first = run.first().id().id();

@@ -107,7 +107,8 @@ class AccessibilityTests {
 		ewa.at("inbox all", "/tickets?view=all").at("notices", "/notices").requireNoFaults();
 		new Examination("new buyer", visitors.signIn(Cast.ZOFIA)).at("tickets", "/tickets").requireNoFaults();
 		var carla = new Examination("new administrator", visitors.signIn(Cast.CARLA)).at("dashboard", "/admin");
-		carla.at("violations", "/admin/violations").at("tickets", "/admin/tickets").requireNoFaults();
+		carla.at("violations", "/admin/violations").at("tickets", "/admin/tickets");
+		carla.at("tickets taken over", "/admin/tickets?view=taken-over").requireNoFaults();
 	}
 
 	@Test
@@ -130,6 +131,47 @@ class AccessibilityTests {
 		pages.here("inspect refused");
 		new AdminPages(carla.page()).giveReason("Complaint", "Il compratore ha scritto al servizio clienti.");
 		pages.here("ticket overdue").at("not found", "/admin/nothing").requireNoFaults();
+	}
+
+	/**
+	 * Waived, lapsed, asked about, taken over, answered by the marketplace, given back.
+	 */
+	@Test
+	void theTicketsThatNobodyHasToAnswer(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var anna = visitors.signIn(Cast.ANNA);
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var carla = visitors.signIn(Cast.CARLA);
+		var buyer = new Examination("buyer", anna);
+		var seller = new Examination("seller", giulia);
+		var administrator = new Examination("administrator", carla);
+
+		stage.askWhetherNeeded(Cast.GIULIA, tickets.refund());
+		buyer.at("ticket asked about", ticket(tickets.refund()));
+		seller.at("ticket asked about", ticket(tickets.refund()));
+		stage.waive(Cast.ANNA, tickets.refund());
+		buyer.at("ticket waived", ticket(tickets.refund()));
+		seller.at("ticket waived", ticket(tickets.refund()));
+
+		var late = giulia.open(tickets.scratch()).write("Un momento.");
+		carla.open(ticket(tickets.scratch()));
+		new AdminPages(carla.page()).giveReason("Complaint", "Marco ha chiamato.");
+		administrator.here("ticket to take over");
+		new TicketPage(carla.page()).button("Take over this ticket").click();
+		administrator.here("take over refused");
+		stage.takeOver(Cast.CARLA, tickets.scratch());
+		late.send();
+		seller.here("unsent").at("ticket taken over", ticket(tickets.scratch()));
+		seller.at("inbox with marketplace", "/tickets?view=with-marketplace");
+		administrator.at("ticket taken over", ticket(tickets.scratch()));
+		administrator.at("tickets taken over", "/admin/tickets?view=taken-over");
+		stage.write(Cast.CARLA, tickets.scratch(), "Ce ne occupiamo noi.");
+		new Examination("other buyer", visitors.signIn(Cast.MARCO)).at("ticket taken over", ticket(tickets.scratch()))
+			.requireNoFaults();
+		administrator.at("shops", "/admin/shops").at("shops none", "/admin/shops?name=zzz").requireNoFaults();
+		stage.waitUntil("2026-01-20T09:00");
+		buyer.at("ticket lapsed", ticket(tickets.refund())).requireNoFaults();
+		seller.at("ticket lapsed", ticket(tickets.refund())).requireNoFaults();
 	}
 
 	/** More messages than one page shows, and words without a place to break. */

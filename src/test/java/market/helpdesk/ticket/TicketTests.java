@@ -1,6 +1,7 @@
 package market.helpdesk.ticket;
 
 import java.time.Instant;
+import java.util.List;
 
 import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
@@ -8,12 +9,17 @@ import market.helpdesk.Stage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TicketTests {
 
 	private static final Author ANNA = Author.of(Cast.ANNA.buyer());
 
 	private static final Author GIULIA = Author.of(Cast.GIULIA.member());
+
+	private static final Author CARLA = Author.of(Cast.CARLA.administrator());
+
+	private static final TakeOverReason REASON = new TakeOverReason("Nobody answers");
 
 	private Instant now = Stage.OPENING;
 
@@ -82,6 +88,138 @@ class TicketTests {
 		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
 		post(ticket, GIULIA);
 		assertThat(ticket.status()).isEqualTo(Status.CLOSED);
+	}
+
+	@Test
+	void waitsForTheBuyerOnceTheBuyerNeedsNoAnswer() {
+		var ticket = asked();
+		assertThat(ticket.waive(Cast.ANNA.id(), now)).isPresent();
+		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
+	}
+
+	@Test
+	void isClosedOnceTheBuyerNeedsNoAnswerToWhatIsClosed() {
+		var ticket = asked();
+		ticket.close(Cast.ANNA.id(), now);
+		ticket.waive(Cast.ANNA.id(), now);
+		assertThat(ticket.status()).isEqualTo(Status.CLOSED);
+	}
+
+	@Test
+	void isWaivedOnceWhereItIsWaivedTwice() {
+		var ticket = asked();
+		ticket.waive(Cast.ANNA.id(), now);
+		assertThat(ticket.waive(Cast.ANNA.id(), now)).isEmpty();
+	}
+
+	@Test
+	void isNotWaivedWhereNothingIsOwed() {
+		assertThat(answered().waive(Cast.ANNA.id(), now)).isEmpty();
+	}
+
+	@Test
+	void needsItsAnswerAgainOnceTheWaiverIsWithdrawn() {
+		var ticket = asked();
+		ticket.waive(Cast.ANNA.id(), now);
+		assertThat(ticket.withdrawWaiver(Cast.ANNA.id(), now)).isPresent();
+		assertThat(ticket.withdrawWaiver(Cast.ANNA.id(), now)).isEmpty();
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+		assertThat(ticket.waive(Cast.ANNA.id(), now)).isPresent();
+	}
+
+	@Test
+	void keepsAWaiverThatSomethingWasWrittenAfter() {
+		for (var writer : List.of(ANNA, GIULIA)) {
+			var ticket = asked();
+			ticket.waive(Cast.ANNA.id(), now);
+			post(ticket, writer);
+			assertThat(ticket.withdrawWaiver(Cast.ANNA.id(), now)).isEmpty();
+		}
+	}
+
+	@Test
+	void isAskedAboutOnceForEachUnansweredRun() {
+		var ticket = asked();
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).isPresent();
+		assertThat(ticket.proposeWaiver(Cast.LUCA.id(), now)).isEmpty();
+		post(ticket, ANNA);
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).as("joined").isEmpty();
+		ticket.waive(Cast.ANNA.id(), now);
+		ticket.withdrawWaiver(Cast.ANNA.id(), now);
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).as("withdrawn").isEmpty();
+		ticket.waive(Cast.ANNA.id(), now);
+		post(ticket, ANNA);
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).as("a run of its own").isPresent();
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+		post(ticket, GIULIA);
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).as("answered").isEmpty();
+	}
+
+	@Test
+	void isAnsweredByTheMarketplaceOnceItIsTakenOver() {
+		var ticket = takenOver();
+		assertThat(ticket.status()).isEqualTo(Status.WITH_MARKETPLACE);
+		post(ticket, CARLA);
+		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
+		post(ticket, ANNA);
+		assertThat(ticket.status()).isEqualTo(Status.WITH_MARKETPLACE);
+	}
+
+	@Test
+	void isTakenOverOnceAndOnlyWhereAnAnswerIsOwed() {
+		assertThat(takenOver().takeOver(Cast.DARIO.id(), REASON, now)).isEmpty();
+		assertThat(answered().takeOver(Cast.CARLA.id(), REASON, now)).isEmpty();
+		var waived = asked();
+		waived.waive(Cast.ANNA.id(), now);
+		assertThat(waived.takeOver(Cast.CARLA.id(), REASON, now)).isEmpty();
+	}
+
+	@Test
+	void isNotWrittenInByTheShopWhileItIsTakenOver() {
+		var ticket = takenOver();
+		assertThatExceptionOfType(WritingRefused.class).isThrownBy(() -> post(ticket, GIULIA));
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).isEmpty();
+		assertThat(ticket.waive(Cast.ANNA.id(), now)).isEmpty();
+		assertThat(ticket.messageCount()).isOne();
+	}
+
+	@Test
+	void isNotWrittenInByTheMarketplaceUnlessItIsTakenOver() {
+		var ticket = asked();
+		assertThatExceptionOfType(WritingRefused.class).isThrownBy(() -> post(ticket, CARLA));
+		var handedBack = takenOver();
+		handedBack.handBack(Cast.CARLA.id(), now);
+		assertThatExceptionOfType(WritingRefused.class).isThrownBy(() -> post(handedBack, CARLA));
+	}
+
+	@Test
+	void needsTheShopsAnswerAgainWhereItIsHandedBackUnanswered() {
+		var ticket = takenOver();
+		assertThat(ticket.handBack(Cast.CARLA.id(), now)).isPresent();
+		assertThat(ticket.handBack(Cast.CARLA.id(), now)).isEmpty();
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+	}
+
+	@Test
+	void waitsForTheBuyerWhereItIsHandedBackAnswered() {
+		var ticket = takenOver();
+		post(ticket, CARLA);
+		ticket.handBack(Cast.CARLA.id(), now);
+		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
+		post(ticket, ANNA);
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+	}
+
+	private Ticket takenOver() {
+		var ticket = asked();
+		ticket.takeOver(Cast.CARLA.id(), REASON, now);
+		return ticket;
+	}
+
+	private Ticket asked() {
+		var ticket = openedBy(ANNA);
+		post(ticket, ANNA);
+		return ticket;
 	}
 
 	private Ticket closed() {

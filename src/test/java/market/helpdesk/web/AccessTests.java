@@ -82,7 +82,8 @@ class AccessTests {
 			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
 			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices",
 			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
-			"CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /tickets/{ticket}" })
+			"CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit", "CARLA, /admin/simulator",
+			"CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -132,10 +133,15 @@ class AccessTests {
 	}
 
 	@Test
-	void administratorsTakePartInNothing() {
+	void administratorsTakePartInNothingThatIsNotTakenOver() {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		var before = everything();
-		assertThat(post(Cast.CARLA, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(403);
+		assertThat(post(Cast.CARLA, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(409)
+			.bodyText()
+			.doesNotContain("Quando arriva?");
+		assertThat(post(Cast.CARLA, "/tickets/" + ticket + "/messages", "body", " ")).hasStatus(422)
+			.bodyText()
+			.doesNotContain("Quando arriva?");
 		assertThat(post(Cast.CARLA, "/tickets/" + ticket + "/closure")).hasStatus(403);
 		assertThat(
 				post(Cast.CARLA, "/tickets", "order", Stage.ANNAS_ORDER, "topic", "ORDER", "subject", "x", "body", "x"))
@@ -228,9 +234,9 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /tickets/{ticket}/messages", "GET, /tickets/{ticket}/closure", "POST, /orders",
-			"DELETE, /tickets/{ticket}", "PUT, /tickets", "PATCH, /tickets/{ticket}/messages", "GET, /language",
-			"POST, /tickets/new" })
+	@CsvSource({ "GET, /tickets/{ticket}/messages", "GET, /tickets/{ticket}/closure", "GET, /tickets/{ticket}/waiver",
+			"GET, /tickets/{ticket}/take-over", "POST, /orders", "DELETE, /tickets/{ticket}", "PUT, /tickets",
+			"PATCH, /tickets/{ticket}/messages", "GET, /language", "POST, /tickets/new" })
 	void whatPagesCantDoIsNotAllowed(String method, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(pages.method(HttpMethod.valueOf(method))

@@ -102,6 +102,30 @@ class ExpiredFormTests {
 	}
 
 	@Test
+	void aReasonToTakeOverWithAnOldTokenWaitsOnItsPage() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.CARLA);
+		browser.get("/tickets/" + ticket);
+		browser.submit("/tickets/" + ticket + "/inspections", Map.of("reason", "COMPLAINT"));
+		var answer = browser.post("/tickets/" + ticket + "/take-over",
+				Browser.encode(Map.of("reason", "Nessuno risponde", "_csrf", "old")));
+		assertThat(Browser.target(answer)).isEqualTo("/tickets/" + ticket);
+		assertThat(browser.follow(answer).body()).contains(">Nessuno risponde</textarea>");
+		assertThat(jdbc.sql("select count(*) from take_overs").query(Long.class).single()).isZero();
+	}
+
+	/** What has no text is not done, and leads to where its button stands. */
+	@ParameterizedTest
+	@ValueSource(strings = { "waiver", "waiver-withdrawal", "waiver-proposal", "hand-back" })
+	void buttonsWithAnOldTokenLeadToTheirTicket(String button) throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.ANNA);
+		var answer = browser.post("/tickets/" + ticket + "/" + button, Browser.encode(Map.of("_csrf", "old")));
+		assertThat(Browser.target(answer)).isEqualTo("/tickets/" + ticket);
+		assertThat(jdbc.sql("select count(*) from waivers").query(Long.class).single()).isZero();
+	}
+
+	@Test
 	void otherFormsLeadHome() throws Exception {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		var answer = browser.submit("/tickets/" + ticket + "/closure", Map.of());

@@ -32,6 +32,8 @@ import market.helpdesk.violation.ViolationState;
 import market.helpdesk.web.simulator.CalendarOption;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
+import market.helpdesk.web.ticket.TicketNotice;
+import market.helpdesk.web.ticket.Unsent;
 
 /**
  * Every message key that templates and code ask for: those that stand there, and those
@@ -73,8 +75,9 @@ final class MessageKeys {
 			// One to six days by a sentence each, more by a list.
 			Map.entry("deadline.closed.*", () -> IntStream.rangeClosed(1, 6).mapToObj("deadline.closed.%d"::formatted)),
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
-			Map.entry("error.*.blank", () -> Stream.of("body", "subject").map("error.%s.blank"::formatted)),
-			Map.entry("error.*.tooLong", () -> Stream.of("body", "subject", "note").map("error.%s.tooLong"::formatted)),
+			Map.entry("error.*.blank", () -> Stream.of("body", "reason", "subject").map("error.%s.blank"::formatted)),
+			Map.entry("error.*.tooLong",
+					() -> Stream.of("body", "note", "reason", "subject").map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
@@ -95,10 +98,23 @@ final class MessageKeys {
 								"EPIPHANY")
 						.map("simulator.example."::concat)),
 			Map.entry("status.*.*", () -> perRole("status.")),
+			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
+			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),
+			Map.entry("takeOver.owed.*", () -> names("takeOver.owed.", Role.values(), "")),
+			Map.entry("takeOver.text.*", () -> names("takeOver.text.", Role.values(), "")),
+			// Messages and closures are told in their own words.
+			Map.entry("ticket.item.*",
+					() -> Stream.of("WAIVER_PROPOSAL", "WAIVER", "WAIVER_WITHDRAWAL", "TAKE_OVER", "HAND_BACK")
+						.map("ticket.item."::concat)),
+			Map.entry("ticket.notice.*", () -> names("ticket.notice.", TicketNotice.values(), "")),
 			Map.entry("topic.*", () -> names("topic.", Topic.values(), "")),
 			Map.entry("turn.*.*", () -> perRole("turn.")),
+			Map.entry("unsent.why.*", () -> names("unsent.why.", Unsent.Why.values(), "")),
 			Map.entry("violation.kind.*", () -> names("violation.kind.", ViolationKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
+			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),
+			Map.entry("waiver.restorable.*", () -> names("waiver.restorable.", Role.values(), "")),
+			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
 

@@ -32,11 +32,14 @@ class AdminTicketController {
 
 	@GetMapping("/admin/tickets")
 	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "") String after, Model model) {
+			@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
-		var page = tickets.find(administrator, q, cursor, settings.pageSize())
-			.map((ticket) -> rows.row(ticket, Optional.empty()));
-		model.addAttribute("tickets", new AdminTicketsPage(q, page.items(), page.nextOrNull(), cursor.isEmpty()));
+		var takenOver = view.equals(AdminTicketsPage.TAKEN_OVER);
+		var found = takenOver ? tickets.takenOver(administrator, cursor, settings.pageSize())
+				: tickets.find(administrator, q, cursor, settings.pageSize());
+		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
+		model.addAttribute("tickets",
+				new AdminTicketsPage(takenOver ? "" : q, takenOver, page.items(), page.nextOrNull(), cursor.isEmpty()));
 		return "admin/tickets";
 	}
 

@@ -13,7 +13,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Which page holds the form that was sent, and what of it is worth keeping. */
 final class FormPages {
 
-	private static final Pattern MESSAGE = Pattern.compile("(/tickets/[0-9a-f-]{36})/messages");
+	private static final Pattern MESSAGE = Pattern.compile("(/tickets/[0-9a-f-]{36})/(messages|waiver)");
+
+	private static final Pattern TAKE_OVER = Pattern.compile("(/tickets/[0-9a-f-]{36})/take-over");
+
+	/**
+	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
+	 * again.
+	 */
+	private static final Pattern BUTTON = Pattern
+		.compile("(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back)");
 
 	/**
 	 * More than the longest message and its subject; whoever sends more is not writing.
@@ -29,6 +38,14 @@ final class FormPages {
 		var message = MESSAGE.matcher(path);
 		if (message.matches()) {
 			return draft(message.group(1), form, "body");
+		}
+		var takeOver = TAKE_OVER.matcher(path);
+		if (takeOver.matches()) {
+			return draft(takeOver.group(1), form, "reason");
+		}
+		var button = BUTTON.matcher(path);
+		if (button.matches()) {
+			return draft(button.group(1), form);
 		}
 		if (path.equals("/tickets")) {
 			return draft(newTicket(form), form, "body", "subject", "topic");

@@ -2,6 +2,7 @@ package market.helpdesk.web.ticket;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record InboxPage(Filter filter, InboxCounts counts, List<ClockNotice> clo
 
 	public enum Filter {
 
-		NEEDS_ANSWER, WAITING_FOR_BUYER, CLOSED, ALL;
+		NEEDS_ANSWER, WITH_MARKETPLACE, WAITING_FOR_BUYER, CLOSED, ALL;
 
 		/** The filter as an address spells it, {@code needs-answer}. */
 		public String slug() {
@@ -29,9 +30,14 @@ public record InboxPage(Filter filter, InboxCounts counts, List<ClockNotice> clo
 
 	}
 
-	/** Every filter, in the order of the tabs. */
+	/**
+	 * The filters in the order of the tabs: what the marketplace has taken over is rare,
+	 * and has one only where there is any.
+	 */
 	public List<Filter> filters() {
-		return List.of(Filter.values());
+		return Stream.of(Filter.values())
+			.filter((one) -> one != Filter.WITH_MARKETPLACE || one == filter || counts.of(one) > 0)
+			.toList();
 	}
 
 }

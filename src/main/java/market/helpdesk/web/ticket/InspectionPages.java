@@ -3,6 +3,7 @@ package market.helpdesk.web.ticket;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.account.People;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.archive.Inspecting;
@@ -30,27 +31,30 @@ class InspectionPages {
 
 	private final TicketPages pages;
 
+	private final TicketForms forms;
+
 	private final People people;
 
 	private final MarketTimes times;
 
-	InspectionPages(Inspections inspections, Inspecting inspecting, TicketPages pages, People people,
+	InspectionPages(Inspections inspections, Inspecting inspecting, TicketPages pages, TicketForms forms, People people,
 			MarketTimes times) {
 		this.inspections = inspections;
 		this.inspecting = inspecting;
 		this.pages = pages;
+		this.forms = forms;
 		this.people = people;
 		this.times = times;
 	}
 
-	String show(Administrator administrator, TicketDetails ticket, int before, Model model) {
+	String show(Administrator administrator, TicketDetails ticket, Look look, HttpServletRequest request, Model model) {
 		var looks = inspections.of(ticket, SHOWN);
-		if (!inspecting.mayRead(administrator, looks)) {
+		if (!inspecting.mayRead(administrator, ticket, looks)) {
 			model.addAttribute("inspection", InspectionForm.BLANK);
 			return ask(ticket, model);
 		}
-		model.addAttribute("ticket",
-				pages.page(administrator, ticket, before, Integer.MAX_VALUE, items(ticket, looks)));
+		forms.add(ticket, request, model);
+		model.addAttribute("ticket", pages.page(administrator, ticket, look, items(ticket, looks)));
 		return "ticket/show";
 	}
 

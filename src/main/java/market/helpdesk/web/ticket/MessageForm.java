@@ -38,7 +38,7 @@ record MessageForm(String body, String key, String seen) {
 
 	/** How far its author had read; everything where nothing was said of it. */
 	int seenUpTo() {
-		return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : Integer.MAX_VALUE;
+		return SeenForm.position(seen);
 	}
 
 }

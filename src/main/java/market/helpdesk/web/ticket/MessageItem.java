@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a thread.
  *
+ * @param author null where the marketplace wrote and the viewer is not told who
  * @param mine whether the viewer's side wrote it; to administrators the shop's side is
  * theirs
  * @param answer what it meant for the deadline it ended, null if it ended none
  * @param fresh whether it arrived while the viewer was writing
  */
-public record MessageItem(int position, String author, String initials, boolean mine, boolean bySeller,
+public record MessageItem(int position, @Nullable String author, String initials, boolean mine, boolean byMarketplace,
 		ZonedDateTime receivedAt, List<TextPart> parts, @Nullable AnswerNote answer,
 		boolean fresh) implements ThreadItem {
 

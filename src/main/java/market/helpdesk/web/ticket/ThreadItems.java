@@ -2,20 +2,30 @@ package market.helpdesk.web.ticket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.AnswerRecord;
+import market.helpdesk.deadline.ReleasedResponse;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.ThreadEntry;
 import market.helpdesk.ticket.ThreadEntry.Closed;
+import market.helpdesk.ticket.ThreadEntry.HandedBack;
+import market.helpdesk.ticket.ThreadEntry.Proposed;
+import market.helpdesk.ticket.ThreadEntry.TakenOver;
+import market.helpdesk.ticket.ThreadEntry.Waived;
+import market.helpdesk.ticket.ThreadEntry.Withdrawn;
 import market.helpdesk.ticket.ThreadEntry.Written;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.web.page.Initials;
 import market.helpdesk.web.page.MarketTimes;
+import market.helpdesk.web.ticket.ThreadItem.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -36,21 +46,52 @@ class ThreadItems {
 		this.links = links;
 	}
 
-	List<ThreadItem> of(Viewer viewer, TicketDetails ticket, List<ThreadEntry> entries,
-			Map<MessageId, AnswerRecord> answers, int since) {
-		var own = (viewer instanceof Buyer) ? Side.BUYER : Side.SELLER;
-		return entries.stream().<ThreadItem>map((entry) -> switch (entry) {
-			case Written message -> message(ticket.market(), message, own, answers.get(message.message()), since);
-			case Closed closed -> new ClosureItem(closed.by(), times.at(ticket.market(), closed.at()));
-		}).toList();
+	/** What became of deadlines: by answers, and by waivers and take-overs. */
+	record Endings(Map<MessageId, AnswerRecord> answers, Map<UUID, ReleasedResponse> releases) {
 	}
 
-	private MessageItem message(MarketCode market, Written message, Side own, @Nullable AnswerRecord answer,
+	List<ThreadItem> of(Viewer viewer, TicketDetails ticket, List<ThreadEntry> entries, Endings endings, int since) {
+		return entries.stream().map((entry) -> item(viewer, ticket.market(), entry, endings, since)).toList();
+	}
+
+	private ThreadItem item(Viewer viewer, MarketCode market, ThreadEntry entry, Endings endings, int since) {
+		var at = times.at(market, entry.at());
+		var releases = endings.releases();
+		return switch (entry) {
+			case Written message -> message(viewer, market, message, endings.answers().get(message.message()), since);
+			case Closed closed -> new ClosureItem(closed.by(), at);
+			case Proposed proposed -> new TurnItem(Kind.WAIVER_PROPOSAL, proposed.by(), at, null);
+			case Waived waived ->
+				new TurnItem(Kind.WAIVER, waived.by(), at, note(market, releases.get(waived.waiver().id())));
+			case Withdrawn withdrawn -> new TurnItem(Kind.WAIVER_WITHDRAWAL, withdrawn.by(), at, null);
+			case TakenOver taken -> new TurnItem(Kind.TAKE_OVER, told(viewer, taken.by()), at,
+					note(market, releases.get(taken.takeOver().id())));
+			case HandedBack back -> new TurnItem(Kind.HAND_BACK, told(viewer, back.by()), at, null);
+		};
+	}
+
+	private MessageItem message(Viewer viewer, MarketCode market, Written message, @Nullable AnswerRecord answer,
 			int since) {
-		var mine = message.side() == own;
-		return new MessageItem(message.position(), message.author(), Initials.of(message.author()), mine,
-				message.side() == Side.SELLER, times.at(market, message.at()), links.parts(message.body()),
+		var mine = isMine(viewer, message.side());
+		var byMarketplace = message.side() == Side.MARKETPLACE;
+		var author = byMarketplace ? told(viewer, message.author()) : message.author();
+		return new MessageItem(message.position(), author, (author != null) ? Initials.of(author) : "M", mine,
+				byMarketplace, times.at(market, message.at()), links.parts(message.body()),
 				(answer != null) ? note(market, answer) : null, !mine && message.position() > since);
+	}
+
+	/** To administrators those who answer are on their side. */
+	private static boolean isMine(Viewer viewer, Side side) {
+		return switch (viewer) {
+			case Buyer buyer -> side == Side.BUYER;
+			case Member member -> side == Side.SELLER;
+			case Administrator administrator -> side != Side.BUYER;
+		};
+	}
+
+	/** Who acts for the marketplace is told to administrators only. */
+	private static @Nullable String told(Viewer viewer, String administrator) {
+		return (viewer instanceof Administrator) ? administrator : null;
 	}
 
 	/** Told by what the deadline was computed with, which never changes any more. */
@@ -60,6 +101,16 @@ class ThreadItems {
 		var by = answer.isLate() ? clock.between(time.dueAt(), answer.answeredAt())
 				: clock.between(answer.answeredAt(), time.dueAt());
 		return new AnswerNote(!answer.isLate(), by, market.code(), time.receivedAt(), answer.revision());
+	}
+
+	private @Nullable ReleaseNote note(MarketCode market, @Nullable ReleasedResponse released) {
+		if (released == null) {
+			return null;
+		}
+		var clock = calendars.clock(market, released.revision());
+		var dueAt = released.time().dueAt();
+		return released.wasOverdue() ? new ReleaseNote(false, clock.between(dueAt, released.releasedAt()))
+				: new ReleaseNote(true, clock.between(released.releasedAt(), dueAt));
 	}
 
 }

@@ -10,7 +10,6 @@ import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
-import market.helpdesk.web.page.Drafts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TicketController {
 
-	private static final int THE_END = Integer.MAX_VALUE;
-
 	private final Threads threads;
 
 	private final TicketPages pages;
@@ -35,32 +32,33 @@ class TicketController {
 
 	private final AbsenceNotices absences;
 
-	private final Drafts drafts;
+	private final TicketForms forms;
 
 	TicketController(Threads threads, TicketPages pages, InspectionPages inspections, AbsenceNotices absences,
-			Drafts drafts) {
+			TicketForms forms) {
 		this.threads = threads;
 		this.pages = pages;
 		this.inspections = inspections;
 		this.absences = absences;
-		this.drafts = drafts;
+		this.forms = forms;
 	}
 
 	@GetMapping("/tickets/{id}")
 	String show(@CurrentViewer Viewer viewer, @PathVariable TicketId id,
-			@RequestParam(defaultValue = "" + THE_END) int before, @RequestParam(defaultValue = "" + THE_END) int since,
+			@RequestParam(defaultValue = "" + Look.THE_END) int before,
+			@RequestParam(defaultValue = "" + Look.THE_END) int since, @RequestParam(defaultValue = "") String notice,
 			HttpServletRequest request, Model model) {
 		var ticket = threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
+		var look = new Look(before, since, TicketNotice.parse(notice));
 		if (viewer instanceof Administrator administrator) {
-			return inspections.show(administrator, ticket, before, model);
+			return inspections.show(administrator, ticket, look, request, model);
 		}
 		if (before > ticket.messageCount() && ticket.readUpTo() < ticket.messageCount()) {
 			threads.markRead(viewer, ticket);
 		}
-		var draft = drafts.take(request).map((kept) -> kept.field("body")).orElse("");
-		model.addAttribute("message", MessageForm.blank(draft, ticket.messageCount()));
+		forms.add(ticket, request, model);
 		model.addAttribute("absences", absences.of(ticket.shop(), viewer));
-		model.addAttribute("ticket", pages.page(viewer, ticket, before, since, List.of()));
+		model.addAttribute("ticket", pages.page(viewer, ticket, look, List.of()));
 		return "ticket/show";
 	}
 

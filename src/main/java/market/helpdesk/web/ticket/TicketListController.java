@@ -72,7 +72,8 @@ class TicketListController {
 		model.addAttribute("absences", absences.of(member));
 		model.addAttribute("inbox",
 				new InboxPage(filter,
-						new InboxCounts(counts.needsAnswer(), counts.waitingForBuyer(), counts.closed(), counts.all()),
+						new InboxCounts(counts.needsAnswer(), counts.withMarketplace(), counts.waitingForBuyer(),
+								counts.closed(), counts.all()),
 						clocks.of(person), banded ? Inbox.bands(page, after.isEmpty()) : List.of(),
 						banded ? List.of() : page.items(), page.nextOrNull(), after.isEmpty()));
 		return "ticket/inbox";
@@ -89,6 +90,7 @@ class TicketListController {
 	private static Optional<Status> status(Filter filter) {
 		return switch (filter) {
 			case NEEDS_ANSWER -> Optional.of(Status.NEEDS_ANSWER);
+			case WITH_MARKETPLACE -> Optional.of(Status.WITH_MARKETPLACE);
 			case WAITING_FOR_BUYER -> Optional.of(Status.WAITING_FOR_BUYER);
 			case CLOSED -> Optional.of(Status.CLOSED);
 			case ALL -> Optional.empty();

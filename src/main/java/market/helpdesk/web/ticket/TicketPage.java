@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param newest whether the thread reaches up to the newest message
  * @param deadline null unless one is running
+ * @param waiver null unless no answer is needed to what was written last
+ * @param takeOver null unless the marketplace has taken the ticket over
+ * @param proposed whether the shop has asked if an answer is needed, and waits
+ * @param messageCount how many messages there are by now
+ * @param may what the viewer can do
+ * @param notice what was not done just now, null if nothing was left undone
  * @param inspections who of the administrators looked in, told to administrators only
  */
 public record TicketPage(UUID id, String reference, String subject, Topic topic, Status status, boolean closed,
 		String buyerName, String shopName, String marketCountry, @Nullable OrderCard order, @Nullable String offer,
 		List<ThreadItem> thread, @Nullable Integer olderBefore, boolean newest, @Nullable DeadlineCard deadline,
-		boolean mayWrite, boolean mayClose, List<InspectionItem> inspections) {
+		@Nullable WaiverCard waiver, @Nullable TakeOverCard takeOver, boolean proposed, int messageCount,
+		TicketActions may, @Nullable TicketNotice notice, List<InspectionItem> inspections) {
 }

@@ -2,18 +2,23 @@ package market.helpdesk.web.ticket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
-import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.deadline.AnswerRecord;
 import market.helpdesk.deadline.AnswerRecords;
 import market.helpdesk.deadline.OwedAnswers;
+import market.helpdesk.deadline.ReleasedResponses;
 import market.helpdesk.ticket.MessageId;
+import market.helpdesk.ticket.Proposal;
 import market.helpdesk.ticket.ThreadEntry;
+import market.helpdesk.ticket.ThreadEntry.TakenOver;
+import market.helpdesk.ticket.ThreadEntry.Waived;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.web.page.ListSettings;
+import market.helpdesk.web.ticket.ThreadItems.Endings;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +35,11 @@ class TicketPages {
 
 	private final AnswerRecords answers;
 
+	private final ReleasedResponses releases;
+
 	private final ThreadItems items;
+
+	private final Turns turns;
 
 	private final DeadlineCards cards;
 
@@ -38,35 +47,45 @@ class TicketPages {
 
 	private final ListSettings settings;
 
-	TicketPages(Threads threads, OwedAnswers owedAnswers, AnswerRecords answers, ThreadItems items, DeadlineCards cards,
-			OrderCards orders, ListSettings settings) {
+	TicketPages(Threads threads, OwedAnswers owedAnswers, AnswerRecords answers, ReleasedResponses releases,
+			ThreadItems items, Turns turns, DeadlineCards cards, OrderCards orders, ListSettings settings) {
 		this.threads = threads;
 		this.owedAnswers = owedAnswers;
 		this.answers = answers;
+		this.releases = releases;
 		this.items = items;
+		this.turns = turns;
 		this.cards = cards;
 		this.orders = orders;
 		this.settings = settings;
 	}
 
-	/**
-	 * @param before the position before which the thread is shown, the end where it is
-	 * too far
-	 * @param since the position behind which messages of the other side are new to the
-	 * viewer
-	 */
-	TicketPage page(Viewer viewer, TicketDetails ticket, int before, int since, List<InspectionItem> inspections) {
-		var end = Math.clamp(before, 1, ticket.messageCount() + 1);
+	TicketPage page(Viewer viewer, TicketDetails ticket, Look look, List<InspectionItem> inspections) {
+		var end = Math.clamp(look.before(), 1, ticket.messageCount() + 1);
 		var entries = threads.read(ticket, end, settings.threadSize());
 		var first = end - settings.threadSize();
-		var thread = items.of(viewer, ticket, entries, records(ticket, entries), since);
+		var thread = items.of(viewer, ticket, entries, endings(ticket, entries), look.since());
 		var deadline = owedAnswers.in(ticket.shop(), ticket.id()).map((owed) -> cards.card(ticket.market(), owed));
-		var participant = !(viewer instanceof Administrator);
 		return new TicketPage(ticket.id().id(), ticket.reference().text(), ticket.subject(), ticket.topic(),
 				ticket.status(), ticket.closed(), ticket.buyerName(), ticket.shopName(), ticket.market().code(),
 				ticket.order().map((order) -> orders.card(ticket.market(), order)).orElse(null),
 				ticket.offer().orElse(null), thread, (first > 1) ? first : null, end > ticket.messageCount(),
-				deadline.orElse(null), participant, viewer instanceof Buyer && !ticket.closed(), inspections);
+				deadline.orElse(null), turns.waiver(ticket), turns.takeOver(viewer, ticket),
+				ticket.proposal() == Proposal.OPEN, ticket.messageCount(), TicketActions.of(viewer, ticket),
+				look.notice().orElse(null), inspections);
+	}
+
+	private Endings endings(TicketDetails ticket, List<ThreadEntry> entries) {
+		return new Endings(records(ticket, entries), releases.of(ticket.shop(),
+				entries.stream().flatMap((entry) -> TicketPages.release(entry).stream()).toList()));
+	}
+
+	private static Optional<UUID> release(ThreadEntry entry) {
+		return switch (entry) {
+			case Waived waived -> Optional.of(waived.waiver().id());
+			case TakenOver takenOver -> Optional.of(takenOver.takeOver().id());
+			default -> Optional.empty();
+		};
 	}
 
 	private Map<MessageId, AnswerRecord> records(TicketDetails ticket, List<ThreadEntry> entries) {

@@ -1,0 +1,32 @@
+package market.helpdesk.deadline;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.TicketId;
+
+/** An answer whose time was up before the shop was released from it is owed again. */
+public record ResponseOverdueAgain(ShopId shop, TicketId ticket, DeadlineId deadline, ResponseTime time, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(by.id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("dueAt", time.dueAt(), "onTimeUntil", time.onTimeUntil());
+	}
+
+}

@@ -1,0 +1,36 @@
+package market.helpdesk.ticket;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+
+/**
+ * The shop answers again.
+ *
+ * @param owed whether the buyer waits for an answer
+ * @param answeredUpTo the position of the last message that was not the buyer's
+ */
+public record TicketHandedBack(ShopId shop, TicketId ticket, TakeOverId takeOver, boolean owed, int answeredUpTo,
+		AccountId by, Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(by.id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("takeOver", takeOver.id(), "owed", owed);
+	}
+
+}

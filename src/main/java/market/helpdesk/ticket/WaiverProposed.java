@@ -1,0 +1,27 @@
+package market.helpdesk.ticket;
+
+import java.time.Instant;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+
+/**
+ * A shop asked whether an answer is still needed. That changes nothing for the clock
+ * (R13).
+ */
+public record WaiverProposed(ShopId shop, TicketId ticket, AccountId by, Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(by.id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+}
