@@ -64,7 +64,7 @@ final class NodeProcess implements AutoCloseable {
 	public static void main(String[] arguments) throws InterruptedException {
 		new SpringApplicationBuilder(Helpdesk.class).initializers(SecondNode::withoutTests).run(arguments);
 		// Ends by itself, should the test be killed.
-		TimeUnit.MINUTES.sleep(2);
+		TimeUnit.MINUTES.sleep(3);
 		System.exit(0);
 	}
 
