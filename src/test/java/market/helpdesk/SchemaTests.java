@@ -49,7 +49,7 @@ class SchemaTests {
 	void whatBelongsToNoShopIsSmallOrSomebodysOwn() {
 		assertThat(strings("select relname from (%s) t where not 'shop_id' = any(columns)".formatted(TABLES)))
 			.containsExactlyInAnyOrder("accounts", "shops", "markets", "clock_revisions", "calendar_versions",
-					"downtimes", "calendar_drafts", "calendar_draft_days", "spring_session",
+					"downtimes", "downtime_reviews", "calendar_drafts", "calendar_draft_days", "spring_session",
 					"spring_session_attributes", "notice_marks", "unread_notices", "event_publication");
 	}
 

@@ -1,6 +1,7 @@
 package market.helpdesk.violation;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
@@ -13,7 +14,12 @@ import market.helpdesk.ticket.TicketReference;
  *
  * @param occurredAt when it was broken, not when that was found
  * @param dueAt when the answer would have been due
+ * @param waiver why it counts for nothing, if that is so
  */
-public record Violation(UUID id, ViolationKind kind, ViolationState state, ShopId shop, String shopName,
-		MarketCode market, TicketId ticket, TicketReference reference, Instant occurredAt, Instant dueAt) {
+public record Violation(UUID id, ViolationKind kind, ShopId shop, String shopName, MarketCode market, TicketId ticket,
+		TicketReference reference, Instant occurredAt, Instant dueAt, Optional<ViolationWaiver> waiver) {
+
+	public ViolationState state() {
+		return waiver.isPresent() ? ViolationState.WAIVED : ViolationState.CONFIRMED;
+	}
 }
