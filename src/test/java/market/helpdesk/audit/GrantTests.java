@@ -40,19 +40,18 @@ class GrantTests {
 				entry("absent_days", "DELETE INSERT SELECT"), entry("accounts", MAINTAIN),
 				entry("audit_entries", APPEND), entry("buyer_tickets", MAINTAIN), entry("closures", APPEND),
 				entry("calendar_draft_days", EVERYTHING), entry("calendar_drafts", EVERYTHING),
-				entry("calendar_versions", APPEND), entry("clock_revisions", APPEND), entry("downtime_reviews", EVERYTHING), entry("downtimes", APPEND),
-				entry("inspections", APPEND), entry("late_answers", APPEND), entry("markets", READ),
-				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
-				entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
-				entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND),
-				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
-				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
-				entry("spring_session_attributes", EVERYTHING), entry("substitutions", APPEND),
-				entry("event_publication", EVERYTHING), entry("notice_mails", EVERYTHING),
-				entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN), entry("notices", APPEND),
-				entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
-				entry("violation_waivers", APPEND),
-				entry("violations", APPEND));
+				entry("calendar_versions", APPEND), entry("clock_revisions", APPEND),
+				entry("downtime_reviews", EVERYTHING), entry("downtimes", APPEND), entry("inspections", APPEND),
+				entry("late_answers", APPEND), entry("markets", READ), entry("messages", APPEND),
+				entry("missed_days", MAINTAIN), entry("orders", MAINTAIN), entry("overdue_responses", EVERYTHING),
+				entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING),
+				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
+				entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
+				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
+				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
+				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
+				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
+				entry("tickets", APPEND), entry("violation_waivers", APPEND), entry("violations", APPEND));
 	}
 
 	@Test

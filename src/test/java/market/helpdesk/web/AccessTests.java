@@ -82,7 +82,8 @@ class AccessTests {
 			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
 			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices",
 			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
-			"CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /tickets/{ticket}" })
+			"CARLA, /admin/tickets", "CARLA, /admin/audit", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
+			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -284,7 +285,10 @@ class AccessTests {
 			.map((mapping) -> mapping.getKey())
 			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
 			.flatMap((mapping) -> patterns(mapping)
-				.map((pattern) -> pattern.replace("{id}", UUID.randomUUID().toString())))
+				.map((pattern) -> pattern.replace("{id}", UUID.randomUUID().toString())
+					.replace("{market}", "IT")
+					.replace("{date}", "2026-05-01")
+					.replace("{year}", "2036")))
 			.toList();
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.web.page.DueTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A violation in a list.
@@ -14,7 +15,9 @@ import market.helpdesk.web.page.DueTime;
  * @param country the ISO code of the market
  * @param occurredAt when the deadline turned to missed, in the zone of the market
  * @param dueAt when the answer was due, in the zone of the market
+ * @param waivedFor why it counts for nothing, null if it counts
  */
 public record ViolationRow(UUID id, ViolationKind kind, String rule, ViolationState state, String shopName,
-		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, DueTime dueAt) {
+		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, DueTime dueAt,
+		@Nullable String waivedFor) {
 }
