@@ -92,7 +92,7 @@ class CalendarPageTests {
 			.hasRedirectedUrl(ITALY + "/draft?year=2026");
 		assertThat(get(Cast.CARLA, ITALY + "/draft?year=2026")).hasStatusOk()
 			.bodyText()
-			.contains("data-change=\"ADDED\"", "Anniversario", "DL 1/2026", "a day like any other");
+			.contains("data-change=\"ADDED\"", "Anniversario", "DL 1/2026", "no holiday");
 		assertThat(get(Cast.CARLA, ITALY + "?year=2026")).bodyText().doesNotContain("Anniversario");
 	}
 
