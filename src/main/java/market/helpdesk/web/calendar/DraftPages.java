@@ -53,10 +53,14 @@ class DraftPages {
 		return page(draft(administrator, market), year, conflicts, null);
 	}
 
-	/** Shows a draft to which something could not be done. */
+	/**
+	 * Shows a draft to which something could not be done. Where that is because of what
+	 * somebody else published, the page tells about that anyway.
+	 */
 	DraftPage refused(Administrator administrator, MarketCode market, int year, DraftRefusal refusal) {
 		var draft = draft(administrator, market);
-		return page(draft, year, List.of(), words(refusal, draft.nextYear()));
+		var isTold = refusal instanceof Outdated && newer(draft).isPresent();
+		return page(draft, year, List.of(), isTold ? null : words(refusal, draft.nextYear()));
 	}
 
 	CalendarDraft draft(Administrator administrator, MarketCode market) {
