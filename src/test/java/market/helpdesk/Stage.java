@@ -31,6 +31,8 @@ import market.helpdesk.ticket.Waiving;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.postgresql.util.PSQLState;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -189,10 +191,29 @@ public class Stage {
 	}
 
 	/**
+	 * Tried again where it meets another node crosswise: one that starts begins with a
+	 * sweep.
+	 */
+	private static void empty() {
+		for (var tries = 1; true; tries++) {
+			try {
+				emptyAtOnce();
+				return;
+			}
+			catch (IllegalStateException crossed) {
+				if (tries == 5 || !(crossed.getCause() instanceof SQLException sql)
+						|| !PSQLState.DEADLOCK_DETECTED.getState().equals(sql.getSQLState())) {
+					throw crossed;
+				}
+			}
+		}
+	}
+
+	/**
 	 * What is permanent to the application is not to the tables' owner, for as long as it
 	 * takes.
 	 */
-	private static void empty() {
+	private static void emptyAtOnce() {
 		asOwner("""
 				do $$
 				declare

@@ -1,5 +1,6 @@
 package market.helpdesk.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -17,7 +18,7 @@ public record AuditSubject(Kind kind, UUID shop, UUID id) {
 
 	public enum Kind {
 
-		TICKET, ORDER, SHOP, ACCOUNT, IMPORT
+		TICKET, ORDER, SHOP, ACCOUNT, IMPORT, CALENDAR, DOWNTIME
 
 	}
 
@@ -27,6 +28,20 @@ public record AuditSubject(Kind kind, UUID shop, UUID id) {
 
 	public static AuditSubject account(UUID id) {
 		return new AuditSubject(Kind.ACCOUNT, PLATFORM, id);
+	}
+
+	/** The calendar of a market, of whichever version. */
+	public static AuditSubject calendar(String market) {
+		return new AuditSubject(Kind.CALENDAR, PLATFORM, named("calendar " + market));
+	}
+
+	/** A downtime of the platform, by the number of its revision. */
+	public static AuditSubject downtime(int revision) {
+		return new AuditSubject(Kind.DOWNTIME, PLATFORM, named("downtime " + revision));
+	}
+
+	private static UUID named(String name) {
+		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -1,9 +1,11 @@
 package market.helpdesk.calendar;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,9 +30,21 @@ public final class ClockHistory {
 
 	private final List<RecordedDowntime> downtimes;
 
-	private final Map<CalendarVersion, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+	private final Map<Published, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
 	private final Map<MarketCode, WorkingClock> present = new ConcurrentHashMap<>();
+
+	private final Map<Since, WorkingClock> clocks = new ConcurrentHashMap<>();
+
+	private final Map<MarketCode, List<ClockRevision>> changes = new ConcurrentHashMap<>();
+
+	/** A version of a market's calendar, named. */
+	private record Published(MarketCode market, int version) {
+	}
+
+	/** A market's clock with a version of its calendar, since a revision. */
+	private record Since(MarketCode market, int version, int revision) {
+	}
 
 	ClockHistory(List<Market> markets, int latest, List<CalendarVersion> versions, List<RecordedDowntime> downtimes) {
 		this.markets = List.copyOf(markets);
@@ -53,14 +67,30 @@ public final class ClockHistory {
 	 * @throws IllegalArgumentException if no calendar had been published there by then
 	 */
 	public WorkingClock clock(MarketCode market, int revision) {
-		var version = version(market, revision);
-		var calendar = calendars.computeIfAbsent(version, (one) -> one.calendar(market(market)));
-		var known = downtimes.stream().filter((one) -> one.revision().number() <= revision).toList();
-		var latest = Stream.concat(Stream.of(version.revision()), known.stream().map(RecordedDowntime::revision))
+		return clock(market, versionAt(market, revision).number(), Math.min(revision, latest));
+	}
+
+	/**
+	 * Returns what a version of a market's calendar counts, less the downtimes that were
+	 * known after a revision: whatever else was published until then.
+	 * @throws UnknownMarket if the marketplace does not trade there
+	 * @throws IllegalArgumentException if there is no such version
+	 */
+	public WorkingClock clock(MarketCode market, int version, int revision) {
+		return clocks.computeIfAbsent(new Since(market, version, revision), this::compute);
+	}
+
+	private WorkingClock compute(Since since) {
+		var version = version(since.market(), since.version()).orElseThrow(() -> new IllegalArgumentException(
+				"%s has no calendar version %d".formatted(market(since.market()).code(), since.version())));
+		var calendar = calendars.computeIfAbsent(new Published(since.market(), since.version()),
+				(one) -> version.calendar(market(one.market())));
+		var known = downtimes.stream().filter((one) -> one.revision().number() <= since.revision()).toList();
+		var last = Stream.concat(Stream.of(version.revision()), known.stream().map(RecordedDowntime::revision))
 			.mapToInt(ClockRevision::number)
 			.max()
 			.orElseThrow();
-		return new WorkingClock(latest, version.number(), calendar,
+		return new WorkingClock(last, version.number(), calendar,
 				known.stream().map(RecordedDowntime::downtime).toList());
 	}
 
@@ -73,11 +103,55 @@ public final class ClockHistory {
 
 	/** Finds the first change of a market's clock that came after a revision. */
 	public Optional<ClockRevision> next(MarketCode market, int revision) {
+		return changes.computeIfAbsent(market, this::changesOf)
+			.stream()
+			.filter((one) -> one.number() > revision)
+			.findFirst();
+	}
+
+	private List<ClockRevision> changesOf(MarketCode market) {
 		return Stream
 			.concat(versions.stream().filter((one) -> one.market().equals(market)).map(CalendarVersion::revision),
 					downtimes.stream().map(RecordedDowntime::revision))
-			.filter((one) -> one.number() > revision)
-			.min(Comparator.comparingInt(ClockRevision::number));
+			.sorted(Comparator.comparingInt(ClockRevision::number))
+			.toList();
+	}
+
+	/**
+	 * Returns when the next revision is made if it is now: never before the last one,
+	 * whatever the clocks of the nodes say.
+	 */
+	Instant next(Instant now) {
+		return Stream
+			.concat(versions.stream().map(CalendarVersion::revision),
+					downtimes.stream().map(RecordedDowntime::revision))
+			.map(ClockRevision::at)
+			.filter(now::isBefore)
+			.max(Comparator.naturalOrder())
+			.orElse(now);
+	}
+
+	/** Returns what would become of this if a draft were published now. */
+	public ClockHistory with(CalendarDraft draft, Instant now) {
+		var revision = new ClockRevision(latest + 1, next(now), Optional.of(draft.author()), "");
+		var number = versions(draft.market().code()).getFirst().number() + 1;
+		return new ClockHistory(markets, latest + 1,
+				Stream.concat(versions.stream(), Stream.of(draft.version(number, revision))).toList(), downtimes);
+	}
+
+	/** Returns what would become of this if a downtime were recorded. */
+	ClockHistory with(Downtime downtime, UUID administrator, Instant at) {
+		var recorded = new RecordedDowntime(new ClockRevision(latest + 1, at, Optional.of(administrator), ""),
+				downtime);
+		return new ClockHistory(markets, latest + 1, versions,
+				Stream.concat(downtimes.stream(), Stream.of(recorded)).toList());
+	}
+
+	/** Finds a version of a market's calendar by its number. */
+	public Optional<CalendarVersion> version(MarketCode market, int number) {
+		return versions.stream()
+			.filter((version) -> version.market().equals(market) && version.number() == number)
+			.findFirst();
 	}
 
 	/** Returns the versions of a market's calendar, the latest first. */
@@ -107,7 +181,7 @@ public final class ClockHistory {
 			.orElseThrow(() -> new UnknownMarket(code));
 	}
 
-	private CalendarVersion version(MarketCode market, int revision) {
+	private CalendarVersion versionAt(MarketCode market, int revision) {
 		return versions(market).stream()
 			.filter((version) -> version.revision().number() <= revision)
 			.findFirst()

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.audit.Actor;
+
 /**
  * A change of what counts: who made it, when and why.
  *
@@ -11,4 +13,13 @@ import java.util.UUID;
  * @param by the administrator, nobody where it was shipped with the software
  */
 public record ClockRevision(int number, Instant at, Optional<UUID> by, String reason) {
+
+	/** The most characters a reason may have. */
+	public static final int MAX_REASON_LENGTH = 500;
+
+	/** Whoever made it, where it was made by somebody. */
+	Actor actor() {
+		return by.map(Actor.Person::new).orElseThrow();
+	}
+
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ public final class WorkingCalendar {
 
 	/** Returns the name of the public holiday on a day, also if that is a weekend. */
 	public Optional<String> holidayOn(LocalDate date) {
-		if (date.getYear() < first.getValue() || date.getYear() > last.getValue()) {
+		if (!knows(date)) {
 			throw notCovered(Year.from(date));
 		}
 		return Optional.ofNullable(holidays.get(date));
@@ -196,6 +197,25 @@ public final class WorkingCalendar {
 	 */
 	List<Step> steps(Instant from, Instant to) {
 		return daysTouched(from, to).mapToObj((day) -> step(day, from, to)).toList();
+	}
+
+	/**
+	 * Returns the days that are worked by one of two calendars only, in the years that
+	 * both cover.
+	 */
+	List<LocalDate> differingDays(WorkingCalendar other) {
+		return Stream.of(holidays, other.holidays())
+			.flatMap((days) -> days.keySet().stream())
+			.filter((day) -> knows(day) && other.knows(day) && isWorkingDay(day) != other.isWorkingDay(day))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/** Returns when a day begins and ends in the market. */
+	Stretch stretch(LocalDate day) {
+		return new Stretch(day.atStartOfDay(market.zone()).toInstant(),
+				day.plusDays(1).atStartOfDay(market.zone()).toInstant());
 	}
 
 	/** Tells whether the holidays of an instant's year are known. */
@@ -226,6 +246,10 @@ public final class WorkingCalendar {
 	/** Returns the last year whose holidays are known. */
 	public Year last() {
 		return last;
+	}
+
+	private boolean knows(LocalDate date) {
+		return date.getYear() >= first.getValue() && date.getYear() <= last.getValue();
 	}
 
 	private IntStream daysTouched(Instant from, Instant to) {

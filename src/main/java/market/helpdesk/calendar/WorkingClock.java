@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,23 @@ public record WorkingClock(int revision, int calendarVersion, WorkingCalendar ca
 	/** Tells whether anything is counted at an instant. */
 	public boolean isRunning(Instant instant) {
 		return calendar.isWorking(instant) && downtimes.stream().noneMatch((downtime) -> downtime.contains(instant));
+	}
+
+	/**
+	 * Returns the time within which this counts something else than another clock of its
+	 * market, in the years that both cover: nothing if it never does.
+	 */
+	public Optional<Stretch> difference(WorkingClock other) {
+		var differing = new ArrayList<Stretch>();
+		calendar.differingDays(other.calendar()).forEach((day) -> differing.add(calendar.stretch(day)));
+		Stream.of(downtimesWithout(other), other.downtimesWithout(this))
+			.flatMap(List::stream)
+			.forEach((downtime) -> differing.add(new Stretch(downtime.from(), downtime.to())));
+		return Stretch.around(differing);
+	}
+
+	private List<Downtime> downtimesWithout(WorkingClock other) {
+		return downtimes.stream().filter((downtime) -> !other.downtimes().contains(downtime)).toList();
 	}
 
 	/** Explains when the given amount is up (R14). */

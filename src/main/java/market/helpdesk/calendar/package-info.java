@@ -8,14 +8,15 @@
  * <p>
  * Calendars change by being published anew, and the platform's downtimes are recorded:
  * each is a revision, and what was computed by an earlier one can still be explained
- * ({@link market.helpdesk.calendar.ClockHistory}).
+ * ({@link market.helpdesk.calendar.ClockHistory}). Administrators prepare the next
+ * version in a {@link market.helpdesk.calendar.CalendarDraft}.
  * <p>
  * A working day is [00:00, next 00:00) in the market's time zone, Monday to Friday, and
  * no public holiday (R14). Instants go in and instants come out. What happens on the wall
  * clock in between is the zone's affair: a day has 23 or 25 hours where its rules say so,
  * and all of them count.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "audit" })
 @NullMarked
 package market.helpdesk.calendar;
 

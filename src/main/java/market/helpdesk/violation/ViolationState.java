@@ -4,6 +4,9 @@ package market.helpdesk.violation;
 public enum ViolationState {
 
 	/** The records alone prove it. */
-	CONFIRMED
+	CONFIRMED,
+
+	/** It counts for nothing: the platform was down. */
+	WAIVED
 
 }

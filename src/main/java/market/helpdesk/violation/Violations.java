@@ -38,7 +38,8 @@ public class Violations {
 		var beginning = Beginning.of(shopName).pattern();
 		var query = jdbc
 			.sql("""
-					select v.*, s.name as shop_name, s.market, t.reference, o.due_at, o.received_at, o.revision
+					select v.*, s.name as shop_name, s.market, t.reference, o.due_at, o.received_at, o.revision,
+					  w.reason, w.waived_at
 					from (
 					  select * from violations
 					  where true%s%s
@@ -46,6 +47,7 @@ public class Violations {
 					join shops s on s.id = v.shop_id
 					join tickets t on t.shop_id = v.shop_id and t.id = v.ticket_id
 					join response_deadline_outcomes o on o.shop_id = v.shop_id and o.id = v.evidence_id
+					left join violation_waivers w on w.shop_id = v.shop_id and w.violation_id = v.id
 					order by v.occurred_at desc, v.id desc""".formatted(
 					shopName.isBlank() ? ""
 							: " and shop_id in (select id from shops where lower(name) like :beginning escape '\\')",
@@ -59,11 +61,16 @@ public class Violations {
 
 	private static Violation violation(ResultSet row, int number) throws SQLException {
 		return new Violation(row.getObject("id", UUID.class), ViolationKind.valueOf(row.getString("kind")),
-				ViolationState.valueOf(row.getString("state")), new ShopId(row.getObject("shop_id", UUID.class)),
-				row.getString("shop_name"), new MarketCode(row.getString("market")),
-				new TicketId(row.getObject("ticket_id", UUID.class)), new TicketReference(row.getString("reference")),
-				instant(row, "occurred_at"), instant(row, "due_at"), instant(row, "received_at"),
-				row.getInt("revision"));
+				new ShopId(row.getObject("shop_id", UUID.class)), row.getString("shop_name"),
+				new MarketCode(row.getString("market")), new TicketId(row.getObject("ticket_id", UUID.class)),
+				new TicketReference(row.getString("reference")), instant(row, "occurred_at"), instant(row, "due_at"),
+				instant(row, "received_at"), row.getInt("revision"), waiver(row));
+	}
+
+	private static Optional<ViolationWaiver> waiver(ResultSet row) throws SQLException {
+		var reason = row.getString("reason");
+		return (reason != null) ? Optional.of(new ViolationWaiver(reason, instant(row, "waived_at")))
+				: Optional.empty();
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

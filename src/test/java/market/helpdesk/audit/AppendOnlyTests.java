@@ -22,10 +22,11 @@ class AppendOnlyTests {
 	private static final String PERMANENT = "23001";
 
 	static final List<String> CHANGES = Stream
-		.of("audit_entries", "messages", "closures", "response_deadline_outcomes", "late_answers", "violations",
-				"inspections", "absences", "absence_withdrawals")
-		.flatMap((table) -> Stream.of("update %s set shop_id = shop_id", "delete from %s", "truncate %s cascade")
-			.map((change) -> change.formatted(table)))
+		.concat(Stream
+			.of("audit_entries", "messages", "closures", "response_deadline_outcomes", "late_answers", "violations",
+					"violation_waivers", "inspections", "absences", "absence_withdrawals")
+			.flatMap((table) -> changes(table, "shop_id")),
+				Stream.of("calendar_versions", "downtimes").flatMap((table) -> changes(table, "revision")))
 		.toList();
 
 	@ParameterizedTest
@@ -49,6 +50,11 @@ class AppendOnlyTests {
 			"delete from markets", "select * from flyway_schema_history" })
 	void theApplicationMayNotChangeWhatItMayDo(String change) {
 		refuses(TestDatabase.APPLICATION, change, NOT_PERMITTED);
+	}
+
+	private static Stream<String> changes(String table, String column) {
+		return Stream.of("update %1$s set %2$s = %2$s", "delete from %1$s", "truncate %1$s cascade")
+			.map((change) -> change.formatted(table, column));
 	}
 
 	private static void refuses(String role, String change, String state) {

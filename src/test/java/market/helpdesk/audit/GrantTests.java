@@ -53,7 +53,7 @@ class GrantTests {
 				entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
 				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
 				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
-				entry("waivers", APPEND));
+				entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND));
 	}
 
 	@Test

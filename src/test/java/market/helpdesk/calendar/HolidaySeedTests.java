@@ -70,8 +70,7 @@ class HolidaySeedTests {
 	}
 
 	static List<Arguments> marketsAndYears() {
-		return HolidaySeed.NAMES.keySet()
-			.stream()
+		return HolidaySeed.MARKETS.stream()
 			.flatMap((market) -> IntStream.rangeClosed(HolidaySeed.FIRST.getValue(), HolidaySeed.LAST.getValue())
 				.mapToObj((year) -> Arguments.of(market, Year.of(year))))
 			.toList();

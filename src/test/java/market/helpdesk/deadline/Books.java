@@ -115,6 +115,15 @@ class Books {
 				  select particulars ->> 'evidence' as evidence, count(*) as entries from audit_entries
 				  where action = 'ViolationRecorded' group by 1) e on e.evidence = v.evidence_id::text
 				where v.id is null or e.entries is distinct from 1""");
+		DISAGREEMENTS.put("a waiver is on record once, and only of a late answer", """
+				select w.violation_id, e.entries
+				from violation_waivers w
+				join violations v on v.shop_id = w.shop_id and v.id = w.violation_id
+				left join late_answers l on l.shop_id = v.shop_id and l.id = v.evidence_id
+				full join (
+				  select particulars ->> 'violation' as violation, count(*) as entries from audit_entries
+				  where action = 'ViolationWaived' group by 1) e on e.violation = w.violation_id::text
+				where w.violation_id is null or l.id is null or e.entries is distinct from 1""");
 		DISAGREEMENTS.put("a deadline is on record as often as it was set, met, missed or answered late",
 				"""
 						select coalesce(f.action, e.action), coalesce(f.ticket_id, e.subject_id), f.count, e.count
@@ -128,7 +137,8 @@ class Books {
 						    union all select 'LateAnswerGiven', ticket_id from late_answers) one group by 1, 2) f
 						full join (
 						  select action, subject_id, count(*) as count from audit_entries
-						  where action like 'ResponseDeadline%' or action = 'LateAnswerGiven' group by 1, 2) e
+						  where action like 'ResponseDeadline%' and action <> 'ResponseDeadlineMoved'
+						    or action = 'LateAnswerGiven' group by 1, 2) e
 						  on e.action = f.action and e.subject_id = f.ticket_id
 						where f.count is distinct from e.count""");
 	}

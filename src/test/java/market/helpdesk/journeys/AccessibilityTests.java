@@ -1,7 +1,13 @@
 package market.helpdesk.journeys;
 
+import java.time.LocalDate;
+
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
+import market.helpdesk.calendar.CalendarPublishing;
+import market.helpdesk.calendar.DayChange.Put;
+import market.helpdesk.calendar.Drafting;
+import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Orders;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
@@ -24,10 +30,16 @@ class AccessibilityTests {
 
 	private final MondayMorning mondayMorning;
 
+	private final Drafting drafting;
+
+	private final CalendarPublishing publishing;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
+		this.drafting = drafting;
+		this.publishing = publishing;
 	}
 
 	@Test
@@ -172,6 +184,44 @@ class AccessibilityTests {
 		stage.waitUntil("2026-01-20T09:00");
 		buyer.at("ticket lapsed", ticket(tickets.refund())).requireNoFaults();
 		seller.at("ticket lapsed", ticket(tickets.refund())).requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfCalendars(Visitors visitors) {
+		mondayMorning.begin();
+		var carla = visitors.signIn(Cast.CARLA);
+		var pages = new Examination("calendars", carla).at("all", "/admin/calendars");
+		pages.at("year", "/admin/calendars/IT");
+		var calendars = new CalendarPages(carla.page());
+		calendars.button("Draft the next version").click();
+		pages.here("draft empty");
+		calendars.add("2026-01-20", "Festa di San Gregorio", "DL 1/2026").remove("Santo Stefano");
+		pages.here("draft");
+		carla.page().locator("details").first().click();
+		calendars.add("2036-01-02", UNBROKEN.substring(0, 80), UNBROKEN.substring(0, 200));
+		pages.here("draft refused").at("proposal", "/admin/calendars/IT/draft/years/2036");
+		pages.at("preview", "/admin/calendars/IT/draft/preview");
+		calendars.publish(2, "");
+		pages.here("preview refused");
+		darioPublishes();
+		calendars.publish(2, "San Gregorio");
+		pages.here("draft outdated");
+		calendars.button("Carry over to version 2").click();
+		pages.here("draft carried over").at("version", "/admin/calendars/IT?version=1").at("list", "/admin/calendars");
+		pages.at("downtimes none", "/admin/downtimes");
+		pages.at("downtimes refused", "/admin/downtimes/preview?zone=UTC");
+		pages.at("downtime preview",
+				"/admin/downtimes/preview?zone=UTC&from=2026-01-19T07:00&to=2026-01-19T09:00&reason=Disco+pieno");
+		calendars.button("Record the downtime").click();
+		pages.here("downtimes").requireNoFaults();
+	}
+
+	private void darioPublishes() {
+		var dario = Cast.DARIO.id().id();
+		var italy = new MarketCode("IT");
+		drafting.start(dario, italy);
+		drafting.put(dario, italy, LocalDate.of(2026, 1, 20), new Put("Sciopero", "DL 2/2026"));
+		publishing.publish(dario, italy, 1, "Sciopero " + UNBROKEN.substring(0, 200));
 	}
 
 	/** More messages than one page shows, and words without a place to break. */

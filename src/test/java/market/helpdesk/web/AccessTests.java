@@ -83,6 +83,7 @@ class AccessTests {
 			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices",
 			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
 			"CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit", "CARLA, /admin/simulator",
+			"CARLA, /admin/calendars", "CARLA, /admin/calendars/IT", "CARLA, /admin/downtimes",
 			"CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
@@ -290,7 +291,10 @@ class AccessTests {
 			.map((mapping) -> mapping.getKey())
 			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
 			.flatMap((mapping) -> patterns(mapping)
-				.map((pattern) -> pattern.replace("{id}", UUID.randomUUID().toString())))
+				.map((pattern) -> pattern.replace("{id}", UUID.randomUUID().toString())
+					.replace("{market}", "IT")
+					.replace("{date}", "2026-05-01")
+					.replace("{year}", "2036")))
 			.toList();
 	}
 

@@ -25,6 +25,7 @@ import market.helpdesk.absence.AnnouncedAbsence;
 import market.helpdesk.account.Role;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
@@ -75,9 +76,12 @@ final class MessageKeys {
 			// One to six days by a sentence each, more by a list.
 			Map.entry("deadline.closed.*", () -> IntStream.rangeClosed(1, 6).mapToObj("deadline.closed.%d"::formatted)),
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
-			Map.entry("error.*.blank", () -> Stream.of("body", "reason", "subject").map("error.%s.blank"::formatted)),
+			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
+			Map.entry("error.*.blank",
+					() -> Stream.of("body", "subject", "reason", "name", "source").map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-					() -> Stream.of("body", "note", "reason", "subject").map("error.%s.tooLong"::formatted)),
+					() -> Stream.of("body", "subject", "note", "reason", "name", "source")
+						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.web.page.DueTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A violation in a list.
@@ -17,8 +18,9 @@ import market.helpdesk.web.page.DueTime;
  * @param dueAt when the answer was due, in the zone of the market
  * @param receivedAt since when it was owed
  * @param revision what that was computed by
+ * @param waivedFor why it counts for nothing, null if it counts
  */
 public record ViolationRow(UUID id, ViolationKind kind, String rule, ViolationState state, String shopName,
 		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, DueTime dueAt, Instant receivedAt,
-		int revision) {
+		int revision, @Nullable String waivedFor) {
 }

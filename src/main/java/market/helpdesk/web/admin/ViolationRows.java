@@ -1,6 +1,7 @@
 package market.helpdesk.web.admin;
 
 import market.helpdesk.violation.Violation;
+import market.helpdesk.violation.ViolationWaiver;
 import market.helpdesk.web.page.MarketTimes;
 
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ class ViolationRows {
 		return new ViolationRow(violation.id(), violation.kind(), violation.kind().rule(), violation.state(),
 				violation.shopName(), violation.market().code(), violation.ticket().id(), violation.reference().text(),
 				times.at(violation.market(), violation.occurredAt()), times.due(violation.market(), violation.dueAt()),
-				violation.receivedAt(), violation.revision());
+				violation.receivedAt(), violation.revision(),
+				violation.waiver().map(ViolationWaiver::reason).orElse(null));
 	}
 
 }

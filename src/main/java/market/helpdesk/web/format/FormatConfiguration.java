@@ -25,6 +25,8 @@ class FormatConfiguration implements WebMvcConfigurer {
 		registry.addPrinter(new LocalDatePrinter(clock));
 		registry.addPrinter(new DueTimePrinter(messages));
 		registry.addPrinter(new DurationPrinter(messages));
+		registry.addPrinter(new MonthPrinter());
+		registry.addPrinter(new DayOfWeekPrinter());
 		registry.addPrinter(new MoneyPrinter());
 		registry.addPrinter(new WeekdayPrinter());
 		registry.addPrinter(new DayPrinter(clock));

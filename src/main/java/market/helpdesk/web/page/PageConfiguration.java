@@ -3,6 +3,7 @@ package market.helpdesk.web.page;
 import java.util.List;
 import java.util.UUID;
 
+import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ class PageConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
+		registry.addConverter(String.class, MarketCode.class, MarketCode::new);
 	}
 
 }

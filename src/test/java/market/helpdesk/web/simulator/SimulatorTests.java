@@ -2,12 +2,16 @@ package market.helpdesk.web.simulator;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.calendar.DayChange.Put;
+import market.helpdesk.calendar.Drafting;
+import market.helpdesk.calendar.MarketCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +30,24 @@ class SimulatorTests {
 
 	final MockMvcTester pages;
 
-	SimulatorTests(MockMvcTester pages) {
+	final Drafting drafting;
+
+	SimulatorTests(MockMvcTester pages, Drafting drafting) {
 		this.pages = pages;
+		this.drafting = drafting;
+	}
+
+	@Test
+	void triesOutWhatAnAdministratorDraftsAndNobodyElse() {
+		var italy = new MarketCode("IT");
+		var carla = Cast.CARLA.id().id();
+		var received = "?market=IT&receivedAt=2026-01-16T15:00&calendar=";
+		assertThat(page(received + "draft")).contains("field__error");
+		drafting.start(carla, italy);
+		drafting.put(carla, italy, LocalDate.of(2026, 1, 19), new Put("Festa nuova", "Legge 1/2026"));
+		assertThat(due(page(received))).isEqualTo("2026-01-19T14:00:00Z");
+		assertThat(page(received + "draft")).contains("Festa nuova");
+		assertThat(due(page(received + "draft"))).isEqualTo("2026-01-20T14:00:00Z");
 	}
 
 	@Test

@@ -1,0 +1,110 @@
+package market.helpdesk.violation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import market.helpdesk.calendar.ClockHistory;
+import market.helpdesk.calendar.ClockRevision;
+import market.helpdesk.calendar.RecordedDowntime;
+import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.deadline.LateAnswer;
+import market.helpdesk.deadline.LateAnswerGiven;
+import market.helpdesk.deadline.LateAnswers;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Waives violations that shops could not help: with the downtimes credited that became
+ * known after the deadline was over, the answer was on time. As long as there is no
+ * answer nothing is waived, for how late it will be nobody knows.
+ */
+@Component
+class Exonerating {
+
+	private final JdbcClient jdbc;
+
+	private final LateAnswers lateAnswers;
+
+	private final WorkingCalendars calendars;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Exonerating(JdbcClient jdbc, LateAnswers lateAnswers, WorkingCalendars calendars, ApplicationEventPublisher events,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.lateAnswers = lateAnswers;
+		this.calendars = calendars;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** The answer that comes after a downtime was recorded. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(LateAnswerGiven event) {
+		var history = calendars.newest();
+		if (wasDown(history, event.time().receivedAt(), event.occurredAt())) {
+			waive(lateAnswers.to(event.shop(), event.deadline()).stream().toList(), history);
+		}
+	}
+
+	private static boolean wasDown(ClockHistory history, Instant from, Instant until) {
+		return history.downtimes()
+			.stream()
+			.map(RecordedDowntime::downtime)
+			.anyMatch((downtime) -> downtime.from().isBefore(until) && downtime.to().isAfter(from));
+	}
+
+	/** Waives what became of late answers that turn out to have been on time. */
+	void waive(List<LateAnswer> answers, ClockHistory history) {
+		var waived = answers.stream()
+			.flatMap((answer) -> excuse(answer, history).flatMap((downtime) -> waive(answer, downtime)).stream())
+			.toList();
+		if (!waived.isEmpty()) {
+			events.publishEvent(new ViolationsWaived(waived));
+		}
+	}
+
+	/** The first downtime that does, whichever of them is looked into first. */
+	private static Optional<ClockRevision> excuse(LateAnswer answer, ClockHistory history) {
+		return history.downtimes()
+			.stream()
+			.map(RecordedDowntime::revision)
+			.filter((revision) -> revision.number() > answer.revision())
+			.sorted(Comparator.comparingInt(ClockRevision::number))
+			.filter((revision) -> !answer.isLate(history, revision.number()))
+			.findFirst();
+	}
+
+	/** One that was waived before is left alone. */
+	private Optional<ViolationWaived> waive(LateAnswer answer, ClockRevision downtime) {
+		var now = clock.instant();
+		return jdbc.sql("""
+				insert into violation_waivers (shop_id, violation_id, revision, reason, waived_at)
+				select shop_id, id, :revision, :reason, :now from violations
+				where shop_id = :shop and kind = 'LATE_RESPONSE' and evidence_id = :deadline
+				on conflict (shop_id, violation_id) do nothing
+				returning violation_id""")
+			.param("revision", downtime.number())
+			.param("reason", downtime.reason())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("shop", answer.shop().id())
+			.param("deadline", answer.deadline().id())
+			.query(UUID.class)
+			.optional()
+			.map((violation) -> new ViolationWaived(answer.shop(), answer.ticket(), violation, downtime, now));
+	}
+
+}
