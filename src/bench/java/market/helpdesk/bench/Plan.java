@@ -1,0 +1,40 @@
+package market.helpdesk.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How the database went about a statement, as {@code explain (analyze, buffers)} tells
+ * it.
+ */
+record Plan(String text) {
+
+	private static final Pattern NUMBERS = Pattern.compile("\\((cost|actual)[^)]*\\)|\\d+(\\.\\d+)?");
+
+	private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+
+	/** What reads a table in no order at all, and was executed. */
+	private static final Pattern TABLE_READ = Pattern
+		.compile("(?:Seq|Bitmap Heap|Sample) Scan on (\\w+)(?!.*never executed).*actual");
+
+	/** The plan without its figures. */
+	String shape() {
+		return NUMBERS.matcher(text.substring(text.indexOf("cost="))).replaceAll("");
+	}
+
+	/** How many pages it read. The first such line is that of the whole plan. */
+	int buffers() {
+		var found = BUFFERS.matcher(text);
+		return found.find() ? number(found.group(1)) + number(found.group(2)) : 0;
+	}
+
+	/** Which tables it read without an index. */
+	List<String> rowsRead() {
+		return TABLE_READ.matcher(text).results().map((match) -> match.group(1)).toList();
+	}
+
+	private static int number(@org.jspecify.annotations.Nullable String digits) {
+		return (digits != null) ? Integer.parseInt(digits) : 0;
+	}
+
+}
