@@ -3,6 +3,7 @@ package market.helpdesk.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  */
 record Columns(String table, List<String> names, Map<String, String> required) {
 
-	private static final Map<String, String> BY_NAME = Map.of("calendar_version", "1", "language", "'it'");
+	private static final Map<String, String> BY_NAME = Map.of("calendar_version", "1", "revision", "1", "language",
+			"'it'");
 
 	private static final Map<String, String> BY_TYPE = Map.of("integer", "0", "bigint", "0", "boolean", "false", "text",
 			"''", "jsonb", "'{}'::jsonb", "timestamp with time zone", "timestamptz 'epoch'");
@@ -29,7 +31,7 @@ record Columns(String table, List<String> names, Map<String, String> required) {
 						where table_schema = 'public' and table_name = ? and is_generated = 'NEVER' order by ordinal_position""")) {
 			statement.setString(1, table);
 			var names = new ArrayList<String>();
-			var required = new java.util.LinkedHashMap<String, String>();
+			var required = new LinkedHashMap<String, String>();
 			try (var rows = statement.executeQuery()) {
 				while (rows.next()) {
 					names.add(rows.getString(1));

@@ -68,13 +68,14 @@ final class IdlePart {
 	private static List<Figure> figures(Idling few, Idling many) {
 		var factor = (double) many.time().toNanos() / few.time().toNanos();
 		var same = shapes(few).equals(shapes(many));
-		var tables = many.plans().stream().flatMap((plan) -> plan.rowsRead().stream()).toList();
+		var pages = many.plans().stream().flatMap((plan) -> plan.tablesRead().stream()).distinct().toList();
+		var deadlines = pages.stream().anyMatch((page) -> page.contains("deadline"));
 		return List.of(told(few), told(many),
 				Figure.promised("idle: how much longer", Figure.format("%.2f times", factor), "the same time",
 						factor <= SAME),
 				Figure.promised("idle: plans", same ? "the same" : "different", "the same", same),
-				Figure.promised("idle: reads besides indexes", tables.isEmpty() ? "nothing" : String.join(", ", tables),
-						"nothing", tables.isEmpty()));
+				Figure.promised("idle: pages read besides indexes", pages.isEmpty() ? "none" : String.join(", ", pages),
+						"none of deadlines", !deadlines));
 	}
 
 	private static Figure told(Idling idling) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import market.helpdesk.database.BenchmarkServer;
 
@@ -31,9 +33,9 @@ final class JobPart {
 
 	private final Herd herd;
 
-	private final List<Double> referenceRates = new ArrayList<>();
+	private final List<Effort> references = new ArrayList<>();
 
-	private final List<Double> rates = new ArrayList<>();
+	private final List<Effort> sweeps = new ArrayList<>();
 
 	private PageTimes idle = PageTimes.NONE;
 
@@ -64,24 +66,23 @@ final class JobPart {
 	private void measure(int wave, NodeProcess node, Visitors visitors) throws Exception {
 		var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 		herd.raise(reference.database(), wave);
-		referenceRates.add(scale.past() / reference.end(scale.past(), herd.up().plusSeconds(1), now));
+		references.add(reference.end(scale.past(), herd.up().plusSeconds(1), now));
 		herd.raise(job, wave);
 		idle = idle.and(visitors.during(QUIET));
 		var sweep = visitors.during(() -> node.sweep(now));
 		busy = busy.and(sweep.times());
-		rates.add(scale.past() / (sweep.result().toNanos() / 1e9));
-		System.out.printf("wave %d: reference %.0f/s, job %.0f/s, pages %s idle, %s meanwhile%n", wave,
-				referenceRates.getLast(), rates.getLast(), idle, sweep.times());
+		sweeps.add(sweep.result());
+		System.out.printf("wave %d: reference %s, sweep %s%n", wave, references.getLast(), sweeps.getLast());
 	}
 
 	private List<Figure> figures(long memory) {
-		var ratio = median(rates) / median(referenceRates);
+		var ratio = rate(sweeps) / rate(references);
 		var slower50 = busy.percentile(50) / idle.percentile(50);
 		var slower95 = busy.percentile(95) / idle.percentile(95);
 		return List.of(Figure.told("job: deadlines running, of shops", "%,d, %,d", scale.running(), scale.shops()),
 				Figure.told("job: past their instant at once", "%d waves of %,d", WAVES, scale.past()),
-				Figure.told("job: reference, one statement", "%s rows/s", rates(referenceRates)),
-				Figure.told("job: sweep", "%s rows/s", rates(rates)),
+				Figure.told("job: reference, one statement", "%s", rates(references)),
+				Figure.told("job: sweep", "%s", rates(sweeps)),
 				Figure.promised("job: sweep / reference", Figure.format("%.0f %%", ratio * 100), "at least 40 %",
 						ratio >= RATIO),
 				Figure.told("job: most in the heap of " + NodeProcess.HEAP, "%d MB", memory / 1024 / 1024),
@@ -90,13 +91,24 @@ final class JobPart {
 						"at most 2 times", slower50 <= 2 && slower95 <= 2));
 	}
 
-	private static String rates(List<Double> rates) {
-		return Figure.format("%,.0f (%s)", median(rates),
-				String.join(", ", rates.stream().map((rate) -> Figure.format("%,.0f", rate)).toList()));
+	/**
+	 * The rate of the middle one, of each of them, and what a row took of the processors.
+	 */
+	private String rates(List<Effort> efforts) {
+		return Figure.format("%,.0f rows/s (%s), %.0f µs of processors each", rate(efforts),
+				efforts.stream()
+					.map((effort) -> Figure.format("%,.0f", effort.perSecond(scale.past())))
+					.collect(Collectors.joining(", ")),
+				median(efforts.stream().map((effort) -> effort.perRow(scale.past()))));
 	}
 
-	private static double median(List<Double> values) {
-		return values.stream().sorted().toList().get(values.size() / 2);
+	private double rate(List<Effort> efforts) {
+		return median(efforts.stream().map((effort) -> effort.perSecond(scale.past())));
+	}
+
+	private static double median(Stream<Double> values) {
+		var inOrder = values.sorted().toList();
+		return inOrder.get(inOrder.size() / 2);
 	}
 
 }

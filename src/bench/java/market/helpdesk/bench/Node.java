@@ -39,7 +39,7 @@ public final class Node {
 		for (var order = orders.readLine(); order != null; order = orders.readLine()) {
 			var words = order.split(" ");
 			System.out.println(switch (words[0]) {
-				case "sweep" -> sweep(Instant.parse(words[1]));
+				case "sweep" -> processorTimeOfSweep(Instant.parse(words[1]));
 				case "idle" -> idle(Instant.parse(words[1]), Integer.parseInt(words[2]));
 				case "memory" -> peakOfHeap();
 				default -> throw new IllegalArgumentException(order);
@@ -48,7 +48,17 @@ public final class Node {
 	}
 
 	/**
-	 * @return how long it took, in nanoseconds */
+	 * @return how long it took and how much of it was our own work, in nanoseconds
+	 */
+	private String processorTimeOfSweep(Instant now) {
+		var threads = ManagementFactory.getThreadMXBean();
+		var began = threads.getCurrentThreadCpuTime();
+		return sweep(now) + " " + (threads.getCurrentThreadCpuTime() - began);
+	}
+
+	/**
+	 * @return how long it took, in nanoseconds
+	 */
 	private long sweep(Instant now) {
 		var began = System.nanoTime();
 		responseClock.sweep(now);
@@ -56,7 +66,8 @@ public final class Node {
 	}
 
 	/**
-	 * @return how long half of so many sweeps took at most, in nanoseconds */
+	 * @return how long half of so many sweeps took at most, in nanoseconds
+	 */
 	private long idle(Instant now, int times) {
 		var sweeps = new long[times];
 		Arrays.setAll(sweeps, (time) -> sweep(now));

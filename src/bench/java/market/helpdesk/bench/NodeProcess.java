@@ -18,13 +18,16 @@ final class NodeProcess implements AutoCloseable {
 	private static final List<String> SETTINGS = List.of("--server.port=0", "--spring.main.banner-mode=off",
 			"--logging.threshold.console=off", "--helpdesk.response-clock.sweep-every=1d");
 
+	private final Database database;
+
 	private final Process process;
 
 	private final BufferedReader answers;
 
 	private final int port;
 
-	private NodeProcess(Process process) throws IOException {
+	private NodeProcess(Database database, Process process) throws IOException {
+		this.database = database;
 		this.process = process;
 		this.answers = process.inputReader(StandardCharsets.UTF_8);
 		this.port = Integer.parseInt(answer().substring("ready ".length()));
@@ -41,7 +44,7 @@ final class NodeProcess implements AutoCloseable {
 		database.server()
 			.properties(database.name())
 			.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
-		return new NodeProcess(
+		return new NodeProcess(database,
 				new ProcessBuilder(command).redirectError(directory.resolve("node.err").toFile()).start());
 	}
 
@@ -49,8 +52,12 @@ final class NodeProcess implements AutoCloseable {
 		return port;
 	}
 
-	Duration sweep(Instant now) throws IOException {
-		return Duration.ofNanos(Long.parseLong(ask("sweep " + now)));
+	/** How long it took, and what it cost the node and the database. */
+	Effort sweep(Instant now) throws IOException {
+		var before = database.server().processorTime();
+		var times = ask("sweep " + now).split(" ");
+		return new Effort(Duration.ofNanos(Long.parseLong(times[0])), Duration.ofNanos(Long.parseLong(times[1])),
+				database.server().processorTime().minus(before));
 	}
 
 	Duration idle(Instant now, int times) throws IOException {

@@ -3,6 +3,7 @@ package market.helpdesk.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -22,22 +23,23 @@ record Reference(Database database) {
 			"shop_id, occurred_at, actor, action, subject_kind, subject_id, particulars", "response_tallies",
 			"shop_id, running, overdue", "missed_days", "shop_id, day, missed");
 
-	/**
-	 * @return how many seconds it took */
-	double end(int missed, Instant before, Instant now) throws SQLException, IOException {
+	/** Ends all deadlines whose time was up before an instant. */
+	Effort end(int missed, Instant before, Instant now) throws SQLException, IOException {
 		try (var connection = database.server().application(database.name());
 				var statement = connection.createStatement()) {
-			var shared = Columns.of(connection, "response_deadlines")
-				.shared(Columns.of(connection, "response_deadline_outcomes"));
-			var sql = text().replace("$columns", shared)
+			var running = Columns.of(connection, "response_deadlines");
+			var sql = text().replace("$columns", running.shared(Columns.of(connection, "response_deadline_outcomes")))
+				.replace("$overdue", running.shared(Columns.of(connection, "overdue_responses")))
 				.replace("$before", literal(before))
 				.replace("$now", literal(now));
+			var worked = database.server().processorTime();
 			var began = System.nanoTime();
 			try (var rows = statement.executeQuery(sql)) {
 				rows.next();
 				require(rows.getInt(1) == missed, "The reference ended %d deadlines".formatted(rows.getInt(1)));
 			}
-			return (System.nanoTime() - began) / 1e9;
+			var time = Duration.ofNanos(System.nanoTime() - began);
+			return new Effort(time, Duration.ZERO, database.server().processorTime().minus(worked));
 		}
 	}
 

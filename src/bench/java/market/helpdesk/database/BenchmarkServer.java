@@ -100,6 +100,15 @@ public final class BenchmarkServer implements AutoCloseable {
 				"helpdesk.demo.enabled", "false");
 	}
 
+	/** How much processor time its processes of this moment have had. */
+	public Duration processorTime() {
+		return RunningServer.on(directory.resolve("data"))
+			.stream()
+			.flatMap((running) -> running.process().descendants())
+			.flatMap((process) -> process.info().totalCpuDuration().stream())
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
 	public Path log() {
 		return log(directory);
 	}

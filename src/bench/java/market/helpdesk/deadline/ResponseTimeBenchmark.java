@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import market.helpdesk.Helpdesk;
-import market.helpdesk.calendar.Market;
 import market.helpdesk.calendar.Markets;
-import market.helpdesk.calendar.WorkingCalendar;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.calendar.WorkingClock;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,10 +50,10 @@ public class ResponseTimeBenchmark {
 
 	private int next;
 
-	private record Receipt(Instant at, WorkingCalendar calendar, DayByDay reference) {
+	private record Receipt(Instant at, WorkingClock clock, DayByDay reference) {
 
 		ResponseTime time() {
-			return ResponseTime.from(at, calendar);
+			return ResponseTime.from(at, clock);
 		}
 
 		ResponseTime timeDayByDay() {
@@ -63,7 +62,7 @@ public class ResponseTimeBenchmark {
 
 	}
 
-	private record Reckoned(WorkingCalendar calendar, DayByDay reference) {
+	private record Reckoned(WorkingClock clock, DayByDay reference) {
 	}
 
 	/**
@@ -73,12 +72,12 @@ public class ResponseTimeBenchmark {
 	@Setup
 	public void read() {
 		try (var application = SpringApplication.run(Helpdesk.class)) {
-			var calendars = application.getBean(WorkingCalendars.class);
+			var clocks = application.getBean(WorkingCalendars.class).newest();
 			var markets = application.getBean(Markets.class).all();
-			fill(markets.stream().map((market) -> reckoned(market, calendars.of(market.code()))).toList());
+			fill(markets.stream().map((market) -> reckoned(clocks.clock(market.code()))).toList());
 		}
 		Stream.of(receipts).filter(Predicate.not(ResponseTimeBenchmark::agrees)).findAny().ifPresent((receipt) -> {
-			throw new IllegalStateException("%s: %s, day by day %s".formatted(receipt.calendar().market().code(),
+			throw new IllegalStateException("%s: %s, day by day %s".formatted(receipt.clock().market().code(),
 					receipt.time(), receipt.timeDayByDay()));
 		});
 	}
@@ -106,15 +105,15 @@ public class ResponseTimeBenchmark {
 			var at = from.plus(random.nextLong(ChronoUnit.MICROS.between(from, END.atStartOfDay(zone).toInstant())),
 					ChronoUnit.MICROS);
 			var market = markets.get(number % markets.size());
-			receipts[number] = new Receipt(at, market.calendar(), market.reference());
+			receipts[number] = new Receipt(at, market.clock(), market.reference());
 		}
 	}
 
-	private static Reckoned reckoned(Market market, WorkingCalendar calendar) {
+	private static Reckoned reckoned(WorkingClock clock) {
 		var holidays = FIRST.datesUntil(END.plusYears(1))
-			.filter((date) -> calendar.holidayOn(date).isPresent())
+			.filter((date) -> clock.calendar().holidayOn(date).isPresent())
 			.collect(Collectors.toUnmodifiableSet());
-		return new Reckoned(calendar, new DayByDay(market.zone(), holidays));
+		return new Reckoned(clock, new DayByDay(clock.market().zone(), holidays));
 	}
 
 	private static boolean agrees(Receipt receipt) {

@@ -5,8 +5,8 @@ with missed as (
   insert into response_deadline_outcomes ($columns, outcome, ended_at, answer_id, recorded_at)
   select $columns, 'MISSED', on_time_until, null, $now from missed
 ), overdue as (
-  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until)
-  select shop_id, id, ticket_id, received_at, due_at, on_time_until from missed
+  insert into overdue_responses ($overdue)
+  select $overdue from missed
 ), violated as (
   insert into violations (shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at)
   select shop_id, uuidv7(), 'LATE_RESPONSE', 'CONFIRMED', ticket_id, id, on_time_until, $now from missed
