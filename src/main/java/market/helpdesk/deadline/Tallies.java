@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Tallies {
 
+	private static final String ADD = """
+			insert into response_tallies as t (shop_id, running, overdue) values (?, ?, ?)
+			on conflict (shop_id) do update set running = t.running + excluded.running,
+			  overdue = t.overdue + excluded.overdue""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Markets markets;
@@ -33,16 +38,17 @@ class Tallies {
 	}
 
 	void add(ShopId shop, int running, int overdue) {
-		jdbc.update("""
-				insert into response_tallies as t (shop_id, running, overdue) values (?, ?, ?)
-				on conflict (shop_id) do update set running = t.running + excluded.running,
-				  overdue = t.overdue + excluded.overdue""", shop.id(), running, overdue);
+		jdbc.update(ADD, shop.id(), running, overdue);
 	}
 
 	/** The given deadlines, which ran, were missed and are owed still. */
 	void missed(List<ResponseDeadline> missed) {
 		var perShop = new TreeMap<UUID, Long>(count(missed, (one) -> one.shop().id()));
-		perShop.forEach((shop, count) -> add(new ShopId(shop), -count.intValue(), count.intValue()));
+		jdbc.batchUpdate(ADD, perShop.entrySet(), 500, (row, entry) -> {
+			row.setObject(1, entry.getKey());
+			row.setInt(2, -entry.getValue().intValue());
+			row.setInt(3, entry.getValue().intValue());
+		});
 		addDays(missed);
 	}
 
