@@ -143,10 +143,10 @@ class ResponseDeadlines {
 	}
 
 	/**
-	 * Moves deadlines whose time was up before an instant to the ledger, the oldest
-	 * first, passing over those that somebody else is ending at this moment: nodes that
-	 * sweep at once share the work and never meet. Also passed over are those that a
-	 * later change of the clock may have moved, which has to be found out first.
+	 * Moves deadlines whose time was up before an instant to the ledger, the oldest first
+	 * and shop by shop, passing over those that somebody else is ending at this moment:
+	 * nodes that sweep at once share the work and never meet. Also passed over are those
+	 * that a later change of the clock may have moved, which has to be found out first.
 	 */
 	List<ResponseDeadline> miss(ClockHistory history, Instant before, int atMost, Instant recordedAt) {
 		var revisions = history.revisions();
@@ -155,7 +155,7 @@ class ResponseDeadlines {
 				"""
 						select ctid from response_deadlines
 						where on_time_until < :before and revision >= (:revisions::int[])[array_position(:markets::text[], market)]
-						order by on_time_until limit :atMost for update skip locked""",
+						order by on_time_until, shop_id limit :atMost for update skip locked""",
 				recordedAt,
 				Map.of("before", before.atOffset(ZoneOffset.UTC), "atMost", atMost, "markets",
 						markets.stream().map(MarketCode::code).toArray(String[]::new), "revisions",

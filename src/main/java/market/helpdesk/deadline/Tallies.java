@@ -24,6 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Tallies {
 
+	private static final String ADD = """
+			insert into response_tallies as t (shop_id, running, overdue, met, missed, waived, waived_proposed, taken_over)
+			values (?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (shop_id) do update set running = t.running + excluded.running,
+			  overdue = t.overdue + excluded.overdue, met = t.met + excluded.met, missed = t.missed + excluded.missed,
+			  waived = t.waived + excluded.waived, waived_proposed = t.waived_proposed + excluded.waived_proposed,
+			  taken_over = t.taken_over + excluded.taken_over""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Markets markets;
@@ -34,24 +42,31 @@ class Tallies {
 	}
 
 	void add(ShopId shop, Tally change) {
-		jdbc.update(
-				"""
-						insert into response_tallies as t (shop_id, running, overdue, met, missed, waived, waived_proposed, taken_over)
-						values (?, ?, ?, ?, ?, ?, ?, ?)
-						on conflict (shop_id) do update set running = t.running + excluded.running,
-						  overdue = t.overdue + excluded.overdue, met = t.met + excluded.met,
-						  missed = t.missed + excluded.missed, waived = t.waived + excluded.waived,
-						  waived_proposed = t.waived_proposed + excluded.waived_proposed,
-						  taken_over = t.taken_over + excluded.taken_over""",
-				shop.id(), change.running(), change.overdue(), change.met(), change.missed(), change.waived(),
-				change.waivedAsProposed(), change.takenOver());
+		addAll(List.of(Map.entry(shop.id(), change)));
 	}
 
 	/** The given deadlines, which ran, were missed and are owed still. */
 	void missed(List<ResponseDeadline> missed) {
 		var perShop = new TreeMap<UUID, Long>(count(missed, (one) -> one.shop().id()));
-		perShop.forEach((shop, count) -> add(new ShopId(shop), Tally.MISSED.times(count)));
+		addAll(perShop.entrySet()
+			.stream()
+			.map((one) -> Map.entry(one.getKey(), Tally.MISSED.times(one.getValue())))
+			.toList());
 		addDays(missed);
+	}
+
+	private void addAll(List<Map.Entry<UUID, Tally>> changes) {
+		jdbc.batchUpdate(ADD, changes, 500, (row, entry) -> {
+			var change = entry.getValue();
+			row.setObject(1, entry.getKey());
+			row.setLong(2, change.running());
+			row.setLong(3, change.overdue());
+			row.setLong(4, change.met());
+			row.setLong(5, change.missed());
+			row.setLong(6, change.waived());
+			row.setLong(7, change.waivedAsProposed());
+			row.setLong(8, change.takenOver());
+		});
 	}
 
 	/**
