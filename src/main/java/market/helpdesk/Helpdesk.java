@@ -3,7 +3,10 @@ package market.helpdesk;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Where the sellers and buyers of a marketplace talk to each other, and nowhere else. */
 @EnableScheduling
@@ -13,6 +16,15 @@ public class Helpdesk {
 
 	public static void main(String[] args) {
 		SpringApplication.run(Helpdesk.class, args);
+	}
+
+	/**
+	 * Each job has a thread of its own: a mail server that keeps one waiting, or a long
+	 * sweep, keeps no other from its work.
+	 */
+	@Bean
+	ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder scheduler) {
+		return scheduler.build();
 	}
 
 }

@@ -157,9 +157,11 @@ final class Herd {
 		fill(connection, "ticket_counts", "shop_id, needs_answer, waiting_for_buyer, closed, with_marketplace", """
 				select bench.shop(n, %d), count(*), 0, 0, 0 from generate_series(1, %d) n group by 1""", scale.shops(),
 				tickets());
-		fill(connection, "response_tallies", "shop_id, running, overdue, met, missed, waived, waived_proposed, taken_over", """
-				select bench.shop(n, %d), count(*), 0, 0, 0, 0, 0, 0 from generate_series(1, %d) n group by 1""", scale.shops(),
-				tickets());
+		fill(connection, "response_tallies",
+				"shop_id, running, overdue, met, missed, waived, waived_proposed, taken_over",
+				"""
+						select bench.shop(n, %d), count(*), 0, 0, 0, 0, 0, 0 from generate_series(1, %d) n group by 1""",
+				scale.shops(), tickets());
 	}
 
 	private void deadlines(Connection connection, int first, int last) throws SQLException {
