@@ -23,6 +23,7 @@ create table downtime_reviews (
 );
 
 create index late_answers_by_time on late_answers (answered_at, shop_id, id);
+create index released_responses_by_time on released_responses (released_at, shop_id, deadline_id);
 
 grant select, insert on violation_waivers to ${applicationRole};
 grant select, insert, update, delete on downtime_reviews to ${applicationRole};

@@ -11,8 +11,8 @@ import java.util.UUID;
 import market.helpdesk.calendar.DowntimeRecorded;
 import market.helpdesk.calendar.RecordedDowntime;
 import market.helpdesk.calendar.WorkingCalendars;
-import market.helpdesk.deadline.LateAnswers;
-import market.helpdesk.deadline.LateAnswers.Place;
+import market.helpdesk.deadline.LateEndings;
+import market.helpdesk.deadline.LateEndings.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ public class DowntimeReview {
 
 	private final Exonerating exonerating;
 
-	private final LateAnswers lateAnswers;
+	private final LateEndings lateEndings;
 
 	private final WorkingCalendars calendars;
 
@@ -45,10 +45,10 @@ public class DowntimeReview {
 
 	private final DowntimeReviewSettings settings;
 
-	DowntimeReview(Exonerating exonerating, LateAnswers lateAnswers, WorkingCalendars calendars, JdbcClient jdbc,
+	DowntimeReview(Exonerating exonerating, LateEndings lateEndings, WorkingCalendars calendars, JdbcClient jdbc,
 			TransactionTemplate transaction, DowntimeReviewSettings settings) {
 		this.exonerating = exonerating;
-		this.lateAnswers = lateAnswers;
+		this.lateEndings = lateEndings;
 		this.calendars = calendars;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
@@ -75,7 +75,7 @@ public class DowntimeReview {
 				values (:revision, :at, :answeredAt, :shop, :deadline)""")
 			.param("revision", event.downtime().revision().number())
 			.param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
-			.param("answeredAt", start.answeredAt().atOffset(ZoneOffset.UTC))
+			.param("answeredAt", start.endedAt().atOffset(ZoneOffset.UTC))
 			.param("shop", start.shop())
 			.param("deadline", start.deadline())
 			.update();
@@ -115,7 +115,7 @@ public class DowntimeReview {
 			.map(RecordedDowntime::downtime)
 			.findFirst()
 			.orElseThrow();
-		var batch = lateAnswers.owedDuring(downtime, review.after(), settings.batch());
+		var batch = lateEndings.owedDuring(downtime, review.after(), settings.batch());
 		if (batch.isEmpty()) {
 			jdbc.sql("delete from downtime_reviews where revision = :revision")
 				.param("revision", review.revision())
@@ -130,7 +130,7 @@ public class DowntimeReview {
 		jdbc.sql("""
 				update downtime_reviews set last_answered_at = :at, last_shop = :shop, last_deadline = :deadline
 				where revision = :revision""")
-			.param("at", place.answeredAt().atOffset(ZoneOffset.UTC))
+			.param("at", place.endedAt().atOffset(ZoneOffset.UTC))
 			.param("shop", place.shop())
 			.param("deadline", place.deadline())
 			.param("revision", revision)

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.deadline.DeadlineId;
+import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.ClockRevision;
 import market.helpdesk.calendar.RecordedDowntime;
 import market.helpdesk.calendar.WorkingCalendars;
-import market.helpdesk.deadline.LateAnswer;
+import market.helpdesk.deadline.LateEnding;
 import market.helpdesk.deadline.LateAnswerGiven;
-import market.helpdesk.deadline.LateAnswers;
+import market.helpdesk.deadline.LateEndings;
+import market.helpdesk.deadline.ResponseReleased;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -33,7 +36,7 @@ class Exonerating {
 
 	private final JdbcClient jdbc;
 
-	private final LateAnswers lateAnswers;
+	private final LateEndings lateEndings;
 
 	private final WorkingCalendars calendars;
 
@@ -41,10 +44,10 @@ class Exonerating {
 
 	private final Clock clock;
 
-	Exonerating(JdbcClient jdbc, LateAnswers lateAnswers, WorkingCalendars calendars, ApplicationEventPublisher events,
+	Exonerating(JdbcClient jdbc, LateEndings lateEndings, WorkingCalendars calendars, ApplicationEventPublisher events,
 			Clock clock) {
 		this.jdbc = jdbc;
-		this.lateAnswers = lateAnswers;
+		this.lateEndings = lateEndings;
 		this.calendars = calendars;
 		this.events = events;
 		this.clock = clock;
@@ -54,9 +57,20 @@ class Exonerating {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(LateAnswerGiven event) {
+		exonerate(event.shop(), event.deadline(), event.time().receivedAt(), event.occurredAt());
+	}
+
+	/** A release is as good as an answer: until then the shop could have given one. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(ResponseReleased event) {
+		exonerate(event.shop(), event.deadline(), event.time().receivedAt(), event.occurredAt());
+	}
+
+	private void exonerate(ShopId shop, DeadlineId deadline, Instant receivedAt, Instant endedAt) {
 		var history = calendars.newest();
-		if (wasDown(history, event.time().receivedAt(), event.occurredAt())) {
-			waive(lateAnswers.to(event.shop(), event.deadline()).stream().toList(), history);
+		if (wasDown(history, receivedAt, endedAt)) {
+			waive(lateEndings.to(shop, deadline).stream().toList(), history);
 		}
 	}
 
@@ -68,7 +82,7 @@ class Exonerating {
 	}
 
 	/** Waives what became of late answers that turn out to have been on time. */
-	void waive(List<LateAnswer> answers, ClockHistory history) {
+	void waive(List<LateEnding> answers, ClockHistory history) {
 		var waived = answers.stream()
 			.flatMap((answer) -> excuse(answer, history).flatMap((downtime) -> waive(answer, downtime)).stream())
 			.toList();
@@ -78,7 +92,7 @@ class Exonerating {
 	}
 
 	/** The first downtime that does, whichever of them is looked into first. */
-	private static Optional<ClockRevision> excuse(LateAnswer answer, ClockHistory history) {
+	private static Optional<ClockRevision> excuse(LateEnding answer, ClockHistory history) {
 		return history.downtimes()
 			.stream()
 			.map(RecordedDowntime::revision)
@@ -89,7 +103,7 @@ class Exonerating {
 	}
 
 	/** One that was waived before is left alone. */
-	private Optional<ViolationWaived> waive(LateAnswer answer, ClockRevision downtime) {
+	private Optional<ViolationWaived> waive(LateEnding answer, ClockRevision downtime) {
 		var now = clock.instant();
 		return jdbc.sql("""
 				insert into violation_waivers (shop_id, violation_id, revision, reason, waived_at)

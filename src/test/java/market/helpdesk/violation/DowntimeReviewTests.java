@@ -20,7 +20,7 @@ import market.helpdesk.calendar.Downtimes;
 import market.helpdesk.calendar.Drafting;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
-import market.helpdesk.deadline.LateAnswers;
+import market.helpdesk.deadline.LateEndings;
 import market.helpdesk.deadline.OwedAnswers;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class DowntimeReviewTests {
 
 	final Exonerating exonerating;
 
-	final LateAnswers lateAnswers;
+	final LateEndings lateEndings;
 
 	final WorkingCalendars calendars;
 
@@ -69,7 +69,7 @@ class DowntimeReviewTests {
 	final JdbcClient jdbc;
 
 	DowntimeReviewTests(Stage stage, AdjustableClock clock, Downtimes downtimes, DowntimeReview review,
-			Exonerating exonerating, LateAnswers lateAnswers, WorkingCalendars calendars, Violations violations,
+			Exonerating exonerating, LateEndings lateEndings, WorkingCalendars calendars, Violations violations,
 			OwedAnswers owedAnswers, Drafting drafting, CalendarPublishing publishing, TransactionTemplate transaction,
 			JdbcClient jdbc) {
 		this.stage = stage;
@@ -77,7 +77,7 @@ class DowntimeReviewTests {
 		this.downtimes = downtimes;
 		this.review = review;
 		this.exonerating = exonerating;
-		this.lateAnswers = lateAnswers;
+		this.lateEndings = lateEndings;
 		this.calendars = calendars;
 		this.violations = violations;
 		this.owedAnswers = owedAnswers;
@@ -169,6 +169,39 @@ class DowntimeReviewTests {
 		stage.write(Cast.GIULIA, ticket, "At the depot.");
 		assertThat(states()).containsExactly("WAIVED");
 		assertThat(entries("ViolationWaived")).isOne();
+	}
+
+	@Test
+	void whatTheBuyerNeededNoMoreByThenIsWaivedToo() {
+		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
+		stage.waitUntil("2026-01-15T10:30");
+		stage.sweep();
+		stage.waive(Cast.ANNA, ticket);
+		stage.waitUntil("2026-01-15T18:00");
+		record("2026-01-14T12:00", "2026-01-14T15:00");
+		review();
+		assertThat(states()).containsExactly("WAIVED");
+	}
+
+	@Test
+	void whatIsTakenOverAfterTheDowntimeWasRecordedIsWaivedAtOnce() {
+		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
+		stage.waitUntil("2026-01-15T10:30");
+		stage.sweep();
+		record("2026-01-14T12:00", "2026-01-14T15:00");
+		stage.waitUntil("2026-01-15T12:00");
+		stage.takeOver(Cast.CARLA, ticket);
+		assertThat(states()).containsExactly("WAIVED");
+	}
+
+	@Test
+	void whatWasReleasedTooLateEvenSoIsNotWaived() {
+		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
+		stage.waitUntil("2026-01-15T13:00:00.000001");
+		stage.takeOver(Cast.CARLA, ticket);
+		record("2026-01-14T12:00", "2026-01-14T15:00");
+		review();
+		assertThat(states()).containsExactly("CONFIRMED");
 	}
 
 	@Test
@@ -281,7 +314,7 @@ class DowntimeReviewTests {
 
 		Stream.of(1, 2)
 			.map((node) -> CompletableFuture
-				.runAsync(() -> new DowntimeReview(exonerating, lateAnswers, calendars, jdbc, transaction, settings)
+				.runAsync(() -> new DowntimeReview(exonerating, lateEndings, calendars, jdbc, transaction, settings)
 					.run(later)))
 			.toList()
 			.forEach(CompletableFuture::join);
