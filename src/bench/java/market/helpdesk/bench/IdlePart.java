@@ -19,6 +19,9 @@ final class IdlePart {
 
 	private static final int SWEEPS = 1_000;
 
+	/** The best counts: what else a machine does only adds to it. */
+	private static final int TIMES = 6;
+
 	private static final double SAME = 1.5;
 
 	private final Database database;
@@ -57,8 +60,11 @@ final class IdlePart {
 	}
 
 	private Idling idling(NodeProcess node, int finished) throws IOException, SQLException {
-		node.idle(Instant.now(), SWEEPS);
 		var time = node.idle(Instant.now(), SWEEPS);
+		for (var again = 1; again < TIMES; again++) {
+			var another = node.idle(Instant.now(), SWEEPS);
+			time = (another.compareTo(time) < 0) ? another : time;
+		}
 		var explained = new Explained(database);
 		var plans = explained.during(() -> node.idle(Instant.now(), 1));
 		Files.write(directory.resolve("plans-%d.txt".formatted(finished)), plans.stream().map(Plan::text).toList());
