@@ -37,7 +37,7 @@ final class TicketPage extends HelpdeskPage {
 
 	/** Where to write: the buyer a message, the seller an answer. */
 	Locator text() {
-		return page().locator("textarea");
+		return page().locator("#composer textarea");
 	}
 
 	Locator sendButton() {
