@@ -63,13 +63,14 @@ class InterruptedSweepTests {
 		this.books = new Books(jdbc);
 	}
 
-	/** Turn and turn about, so that every batch is of both shops. */
+	/**
+	 * Turn and turn about and one after the other, so that every batch is of both shops.
+	 */
 	@BeforeEach
 	void missDeadlinesOfTwoShops() {
 		tickets = IntStream.range(0, OF_EACH)
 			.boxed()
-			.flatMap((number) -> houses.stream()
-				.map((house) -> stage.askAboutOffer(Cast.ANNA, house, "Offer " + number, "How much is it?")))
+			.flatMap((number) -> houses.stream().map((house) -> ask(house, number)))
 			.toList();
 		stage.waitUntil("2026-01-15T11:00");
 	}
@@ -143,6 +144,11 @@ class InterruptedSweepTests {
 		stage.write(seller, ticket, "At the depot.");
 		assertThat(ledger.lateAnswers(ticket)).isEqualTo(1);
 		allAreMissedOnce("after an answer that came through");
+	}
+
+	private TicketId ask(House house, int number) {
+		stage.waitFor(Duration.ofSeconds(1));
+		return stage.askAboutOffer(Cast.ANNA, house, "Offer " + number, "How much is it?");
 	}
 
 	private CompletableFuture<Void> sweep() {
