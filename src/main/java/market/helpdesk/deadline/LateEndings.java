@@ -16,12 +16,13 @@ import market.helpdesk.ticket.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every answer that came when its time was up. */
+/** Every answer that came when its time was up, and every release that did. */
 @Repository
 public class LateEndings {
 
 	/**
-	 * What was released and is owed again, or was answered then, has not ended that way.
+	 * What was released and is owed again, or was answered then, has not ended that way;
+	 * what was released several times has ended by the last of them.
 	 */
 	private static final String SELECT = """
 			select e.*, o.ticket_id, o.market, o.received_at, o.due_at, o.on_time_until, o.calendar_version, o.revision
@@ -30,7 +31,9 @@ public class LateEndings {
 			  union all
 			  select r.shop_id, r.deadline_id as id, r.released_at as late_at from released_responses r
 			  where not exists (select from late_answers l where l.shop_id = r.shop_id and l.id = r.deadline_id)
-			    and not exists (select from overdue_responses d where d.shop_id = r.shop_id and d.id = r.deadline_id)) e
+			    and not exists (select from overdue_responses d where d.shop_id = r.shop_id and d.id = r.deadline_id)
+			    and not exists (select from released_responses n
+			      where n.shop_id = r.shop_id and n.deadline_id = r.deadline_id and n.released_at > r.released_at)) e
 			join response_deadline_outcomes o on o.shop_id = e.shop_id and o.id = e.id and o.outcome = 'MISSED'
 			""";
 
@@ -48,8 +51,8 @@ public class LateEndings {
 			return new Place(endedAt, new UUID(0, 0), new UUID(0, 0));
 		}
 
-		public static Place of(LateEnding answer) {
-			return new Place(answer.endedAt(), answer.shop().id(), answer.deadline().id());
+		public static Place of(LateEnding ending) {
+			return new Place(ending.endedAt(), ending.shop().id(), ending.deadline().id());
 		}
 
 	}

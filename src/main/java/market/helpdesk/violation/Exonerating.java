@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import market.helpdesk.deadline.DeadlineId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.ClockRevision;
 import market.helpdesk.calendar.RecordedDowntime;
 import market.helpdesk.calendar.WorkingCalendars;
-import market.helpdesk.deadline.LateEnding;
+import market.helpdesk.deadline.DeadlineId;
 import market.helpdesk.deadline.LateAnswerGiven;
+import market.helpdesk.deadline.LateEnding;
 import market.helpdesk.deadline.LateEndings;
 import market.helpdesk.deadline.ResponseReleased;
 
@@ -28,8 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Waives violations that shops could not help: with the downtimes credited that became
- * known after the deadline was over, the answer was on time. As long as there is no
- * answer nothing is waived, for how late it will be nobody knows.
+ * known after the deadline was over, the answer was on time, or the shop was released in
+ * time. As long as the answer is owed nothing is waived, for how late it will be nobody
+ * knows.
  */
 @Component
 class Exonerating {

@@ -194,6 +194,24 @@ class DowntimeReviewTests {
 		assertThat(states()).containsExactly("WAIVED");
 	}
 
+	/** Two waivers of one deadline: the last is how it ended. */
+	@ParameterizedTest(name = "waived at last {0}: {1}")
+	@CsvSource({ "2026-01-15T12:00, WAIVED", "2026-01-15T14:00, CONFIRMED" })
+	void whatWasWantedAfterAllAndThenNotIsJudgedByTheLastWaiver(String waived, String state) {
+		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
+		stage.waitUntil("2026-01-15T10:30");
+		stage.sweep();
+		stage.waive(Cast.ANNA, ticket);
+		stage.waitUntil("2026-01-15T11:00");
+		stage.wantAnswer(Cast.ANNA, ticket);
+		record("2026-01-14T12:00", "2026-01-14T15:00");
+		stage.waitUntil(waived);
+		stage.waive(Cast.ANNA, ticket);
+		review();
+
+		assertThat(states()).containsExactly(state);
+	}
+
 	@Test
 	void whatWasReleasedTooLateEvenSoIsNotWaived() {
 		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
