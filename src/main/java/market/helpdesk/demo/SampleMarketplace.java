@@ -36,13 +36,16 @@ class SampleMarketplace {
 
 	private final ResponseClock responseClock;
 
+	private final SampleAbsence absence;
+
 	private final PasswordEncoder passwords;
 
 	SampleMarketplace(MarketplaceImport marketplaceImport, WorkingCalendars calendars, ResponseClock responseClock,
-			PasswordEncoder passwords) {
+			SampleAbsence absence, PasswordEncoder passwords) {
 		this.marketplaceImport = marketplaceImport;
 		this.calendars = calendars;
 		this.responseClock = responseClock;
+		this.absence = absence;
 		this.passwords = passwords;
 	}
 
@@ -59,6 +62,7 @@ class SampleMarketplace {
 		marketplaceImport.run("sample-marketplace.jsonl",
 				new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 		responseClock.sweep(now);
+		absence.announce(now);
 		log.info("The sample marketplace is open. Sign in with the password '{}' as {}", PASSWORD, people(lines));
 	}
 

@@ -4,9 +4,9 @@
  * <p>
  * It exists where {@code helpdesk.demo.enabled} is true, which is the default with the
  * embedded database only, and comes in through the same door as every marketplace: the
- * importer.
+ * importer. What the importer doesn't know is announced as people announce it.
  */
-@ApplicationModule(allowedDependencies = { "marketplace", "deadline", "account", "calendar" })
+@ApplicationModule(allowedDependencies = { "marketplace", "deadline", "absence", "account", "calendar" })
 @NullMarked
 package market.helpdesk.demo;
 

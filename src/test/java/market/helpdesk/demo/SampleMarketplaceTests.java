@@ -3,6 +3,9 @@ package market.helpdesk.demo;
 import java.time.Clock;
 
 import market.helpdesk.HelpdeskTest;
+import market.helpdesk.absence.Announcing;
+import market.helpdesk.account.People;
+import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.marketplace.MarketplaceImport;
@@ -31,6 +34,15 @@ class SampleMarketplaceTests {
 
 	@Autowired
 	ResponseClock responseClock;
+
+	@Autowired
+	Announcing announcing;
+
+	@Autowired
+	Shops shops;
+
+	@Autowired
+	People people;
 
 	@Autowired
 	PasswordEncoder passwords;
@@ -82,6 +94,12 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aShopOfTheSampleIsSoonAway() {
+		load();
+		assertThat(count("select count(*) from absences where substitute_id is not null and shop_id in (%s)")).isOne();
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -90,7 +108,8 @@ class SampleMarketplaceTests {
 	}
 
 	private void load() {
-		new SampleMarketplace(marketplaceImport, calendars, responseClock, passwords).load(clock.instant());
+		var absence = new SampleAbsence(announcing, shops, people);
+		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, passwords).load(clock.instant());
 	}
 
 	private long count(String sql) {
