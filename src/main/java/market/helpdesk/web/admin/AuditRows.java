@@ -2,7 +2,9 @@ package market.helpdesk.web.admin;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AuditRows {
+
+	/** What people read last, in this order: what is kept as JSON has none of its own. */
+	private static final List<String> LAST = List.of("market", "shop", "firstDay", "lastDay", "substitute",
+			"receivedAt", "startedAt", "endedAt", "dueBefore", "dueAt", "onTimeUntilBefore", "onTimeUntil",
+			"calendarVersionBefore", "calendarVersion", "coveredUntil", "daysAdded", "daysRenamed", "daysRemoved",
+			"revision", "reason", "note");
 
 	private final People people;
 
@@ -70,6 +78,7 @@ class AuditRows {
 		var particulars = entry.particulars()
 			.entrySet()
 			.stream()
+			.sorted(Comparator.comparingInt((particular) -> LAST.indexOf(particular.getKey())))
 			.map((particular) -> new Particular(particular.getKey(), told(particular.getValue(), names)))
 			.filter((particular) -> !particular.value().isEmpty())
 			.toList();
@@ -89,7 +98,7 @@ class AuditRows {
 	private String told(Object value, Names names) {
 		var text = String.valueOf(value);
 		var id = id(text);
-		return id.isPresent() ? id.flatMap(names::of).orElse("") : instant(text).orElse(text);
+		return id.isPresent() ? id.flatMap(names::of).orElse("") : instant(text).or(() -> date(text)).orElse(text);
 	}
 
 	private Optional<String> instant(String text) {
@@ -97,6 +106,15 @@ class AuditRows {
 			return Optional.ofNullable(conversions.convert(Instant.parse(text).atZone(platform.zone()), String.class));
 		}
 		catch (DateTimeException noInstant) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<String> date(String text) {
+		try {
+			return Optional.ofNullable(conversions.convert(LocalDate.parse(text), String.class));
+		}
+		catch (DateTimeException noDate) {
 			return Optional.empty();
 		}
 	}

@@ -56,7 +56,7 @@ class CalendarVersionController {
 		}
 		try {
 			publishing.publish(administrator.account().id(), market, form.base(), reason.get());
-			return "redirect:/admin/calendars/{market}";
+			return "redirect:/admin/calendars/{market}?published";
 		}
 		catch (DraftRefused refused) {
 			response.setStatus((refused.refusal() instanceof Outdated) ? 409 : 422);

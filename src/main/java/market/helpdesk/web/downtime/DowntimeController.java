@@ -73,7 +73,7 @@ class DowntimeController {
 		}
 		try {
 			downtimes.record(administrator.account().id(), outage.get().downtime(), outage.get().reason());
-			return "redirect:/admin/downtimes";
+			return "redirect:/admin/downtimes?recorded";
 		}
 		catch (DowntimeRefused refused) {
 			return refused(refused.refusal(), errors, response, model);

@@ -164,7 +164,7 @@ class CalendarPageTests {
 			.bodyText()
 			.contains("Riva Ricondizionati", "tomorrow 10:00", "Fri 16 Jan 10:00", "HD-", "Publish version 2");
 		assertThat(publish(Cast.CARLA, " ")).hasStatus(422).bodyText().contains("id=\"reason-error\"");
-		assertThat(publish(Cast.CARLA, "Legge 12/2026")).hasStatus(302).hasRedirectedUrl(ITALY);
+		assertThat(publish(Cast.CARLA, "Legge 12/2026")).hasStatus(302).hasRedirectedUrl(ITALY + "?published");
 		assertThat(get(Cast.CARLA, ITALY)).bodyText()
 			.contains("Version 2", "Carla Moretti, Wed 14 Jan 10:00", "Legge 12/2026", "Show version 1")
 			.doesNotContain("Continue your draft");

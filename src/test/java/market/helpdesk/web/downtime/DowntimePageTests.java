@@ -51,10 +51,11 @@ class DowntimePageTests {
 	@Test
 	void itIsRecordedAndListed() {
 		assertThat(record("2026-01-14T11:00", "2026-01-14T14:00", "UTC", "Disco pieno")).hasStatus(302)
-			.hasRedirectedUrl("/admin/downtimes");
+			.hasRedirectedUrl("/admin/downtimes?recorded");
 		assertThat(get("/admin/downtimes")).hasStatusOk()
 			.bodyText()
-			.contains("Wed 14 Jan 12:00", "Wed 14 Jan 15:00", "3 h 00 m", "Disco pieno", "Carla Moretti");
+			.contains("Wed 14 Jan 12:00", "Wed 14 Jan 15:00", "3 h 00 m", "Disco pieno",
+					"Carla Moretti");
 		assertThat(get("/admin/audit?action=DowntimeRecorded")).bodyText().contains("Disco pieno", "Carla Moretti");
 	}
 
