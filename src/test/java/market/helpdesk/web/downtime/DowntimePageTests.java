@@ -54,8 +54,7 @@ class DowntimePageTests {
 			.hasRedirectedUrl("/admin/downtimes?recorded");
 		assertThat(get("/admin/downtimes")).hasStatusOk()
 			.bodyText()
-			.contains("Wed 14 Jan 12:00", "Wed 14 Jan 15:00", "3 h 00 m", "Disco pieno",
-					"Carla Moretti");
+			.contains("Wed 14 Jan 12:00", "Wed 14 Jan 15:00", "3 h 00 m", "Disco pieno", "Carla Moretti");
 		assertThat(get("/admin/audit?action=DowntimeRecorded")).bodyText().contains("Disco pieno", "Carla Moretti");
 	}
 
