@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
@@ -68,7 +67,7 @@ class RevisionSweep {
 			Optional<ResponseDeadline> after, Instant now) {
 		var batch = deadlines.takeComputedBefore(revision, market, after, settings.batch());
 		var followed = batch.stream()
-			.map((deadline) -> new Followed(deadline, follow(deadline, history, now)))
+			.map((deadline) -> new Followed(deadline, Ending.following(deadline, history, now)))
 			.toList();
 		deadlines.move(followed.stream().filter(Followed::isComputedAnew).map(Followed::after).toList(), now);
 		var moved = followed.stream().filter(Followed::isMoved).map((one) -> one.moved(now)).toList();
@@ -83,16 +82,6 @@ class RevisionSweep {
 			.sorted(Comparator.comparing((one) -> one.shop().id()))
 			.forEachOrdered((one) -> missedSweep.end(one, now));
 		return batch.isEmpty() ? Optional.empty() : Optional.of(batch.getLast());
-	}
-
-	private static ResponseDeadline follow(ResponseDeadline deadline, ClockHistory history, Instant now) {
-		try {
-			return deadline.following(history, now);
-		}
-		catch (CalendarNotCovered uncovered) {
-			log.error("{}: deadline {} stays as it was", uncovered.getMessage(), deadline.id());
-			return deadline;
-		}
 	}
 
 	/** A deadline before and after it followed the changes. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.mail.SendFailedException;
 import market.helpdesk.account.Mailboxes;
 import market.helpdesk.account.Mailboxes.Mailbox;
+import market.helpdesk.account.ShopMembers;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseWarnings;
 import org.slf4j.Logger;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 /**
  * Sends each notice to whom it was given, where there is a mail server. What can't be
  * sent stays in the publication registry and comes again, for as long as it makes sense:
- * a warning that nobody needs any more is thrown away.
+ * a warning that nobody needs any more, or whose reader has left the shop, is thrown
+ * away.
  * <p>
  * It holds no transaction, and so no connection, while a mail server takes its time.
  */
@@ -33,6 +35,8 @@ class Postman {
 	private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
 	private final Mailboxes mailboxes;
+
+	private final ShopMembers members;
 
 	private final Notices notices;
 
@@ -48,9 +52,10 @@ class Postman {
 
 	private final Clock clock;
 
-	Postman(Mailboxes mailboxes, Notices notices, NoticeMails mails, NoticeMail words, ResponseWarnings warnings,
-			WorkingCalendars calendars, JavaMailSender sender, Clock clock) {
+	Postman(Mailboxes mailboxes, ShopMembers members, Notices notices, NoticeMails mails, NoticeMail words,
+			ResponseWarnings warnings, WorkingCalendars calendars, JavaMailSender sender, Clock clock) {
 		this.mailboxes = mailboxes;
+		this.members = members;
 		this.notices = notices;
 		this.mails = mails;
 		this.words = words;
@@ -63,6 +68,7 @@ class Postman {
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(NoticeGiven given) {
 		mailboxes.find(given.account())
+			.filter((mailbox) -> members.of(given.shop(), clock.instant()).contains(given.account()))
 			.filter((mailbox) -> warnings.areTimely(given.shop(), given.digest()))
 			.ifPresent((mailbox) -> deliver(given, mailbox));
 	}

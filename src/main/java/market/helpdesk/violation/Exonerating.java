@@ -65,7 +65,9 @@ class Exonerating {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ResponseReleased event) {
-		exonerate(event.shop(), event.deadline(), event.time().receivedAt(), event.occurredAt());
+		if (event.time().isLate(event.occurredAt())) {
+			exonerate(event.shop(), event.deadline(), event.time().receivedAt(), event.occurredAt());
+		}
 	}
 
 	private void exonerate(ShopId shop, DeadlineId deadline, Instant receivedAt, Instant endedAt) {

@@ -108,6 +108,18 @@ class RedeliveryTests {
 	}
 
 	@Test
+	void aMailThatWaitedIsThrownAwayOnceItsReaderHasLeftTheShop() {
+		TestMail.down();
+		stage.annaAsks("Parcel", "Where is my parcel?");
+		sweepAt("2026-01-14T22:00");
+		Stage.asOwner("delete from shop_members where account_id = '%s'".formatted(Cast.LUCA.id()));
+		TestMail.up();
+		everyMinute(11);
+		assertThat(TestMail.received()).hasSize(1);
+		assertThat(waiting()).isZero();
+	}
+
+	@Test
 	void aMailThatWaitedWaitsForMonday() {
 		TestMail.down();
 		stage.waitUntil("2026-01-16T11:30");

@@ -1,16 +1,14 @@
 package market.helpdesk.web.ticket;
 
 import java.time.Duration;
-import java.time.Instant;
+
+import market.helpdesk.web.explanation.ExplanationView;
 
 /**
  * Whether an answer kept its deadline (R13).
  *
  * @param by the working time it had to spare, or was late by
- * @param market the ISO code of the country, and with what follows what explains the
- * deadline
- * @param receivedAt since when it ran
- * @param revision what it was computed by
+ * @param explanation why that was the deadline (R14)
  */
-public record AnswerNote(boolean onTime, Duration by, String market, Instant receivedAt, int revision) {
+public record AnswerNote(boolean onTime, Duration by, ExplanationView explanation) {
 }

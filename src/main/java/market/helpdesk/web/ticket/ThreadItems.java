@@ -23,6 +23,7 @@ import market.helpdesk.ticket.ThreadEntry.Waived;
 import market.helpdesk.ticket.ThreadEntry.Withdrawn;
 import market.helpdesk.ticket.ThreadEntry.Written;
 import market.helpdesk.ticket.TicketDetails;
+import market.helpdesk.web.explanation.Explanations;
 import market.helpdesk.web.page.Initials;
 import market.helpdesk.web.page.MarketTimes;
 import market.helpdesk.web.ticket.ThreadItem.Kind;
@@ -38,11 +39,14 @@ class ThreadItems {
 
 	private final WorkingCalendars calendars;
 
+	private final Explanations explanations;
+
 	private final PlatformLinks links;
 
-	ThreadItems(MarketTimes times, WorkingCalendars calendars, PlatformLinks links) {
+	ThreadItems(MarketTimes times, WorkingCalendars calendars, Explanations explanations, PlatformLinks links) {
 		this.times = times;
 		this.calendars = calendars;
+		this.explanations = explanations;
 		this.links = links;
 	}
 
@@ -98,9 +102,8 @@ class ThreadItems {
 	private AnswerNote note(MarketCode market, AnswerRecord answer) {
 		var clock = calendars.clock(market, answer.revision());
 		var time = answer.time();
-		var by = answer.isLate() ? clock.between(time.dueAt(), answer.answeredAt())
-				: clock.between(answer.answeredAt(), time.dueAt());
-		return new AnswerNote(!answer.isLate(), by, market.code(), time.receivedAt(), answer.revision());
+		return new AnswerNote(!answer.isLate(), clock.between(time.dueAt(), answer.answeredAt()).abs(),
+				explanations.explain(clock, time.receivedAt()));
 	}
 
 	private @Nullable ReleaseNote note(MarketCode market, @Nullable ReleasedResponse released) {
@@ -108,9 +111,9 @@ class ThreadItems {
 			return null;
 		}
 		var clock = calendars.clock(market, released.revision());
-		var dueAt = released.time().dueAt();
-		return released.wasOverdue() ? new ReleaseNote(false, clock.between(dueAt, released.releasedAt()))
-				: new ReleaseNote(true, clock.between(released.releasedAt(), dueAt));
+		var time = released.time();
+		return new ReleaseNote(!released.wasOverdue(), clock.between(time.dueAt(), released.releasedAt()).abs(),
+				explanations.explain(clock, time.receivedAt()));
 	}
 
 }

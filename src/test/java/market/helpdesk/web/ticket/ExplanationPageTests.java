@@ -96,6 +96,27 @@ class ExplanationPageTests {
 		assertThat(page(Cast.GIULIA, "/tickets/" + ticket)).contains("The clock stands still");
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA" })
+	void ofADeadlineThatIsOverBothSidesSeeItWithTheAnswer(Cast person) {
+		stage.waitUntil("2026-04-03T18:00");
+		var ticket = stage.annaAsks("Rimborso", "Quando?");
+		stage.waitUntil("2026-04-07T18:01");
+		stage.write(Cast.GIULIA, ticket, "Domani.");
+		assertThat(page(person, "/tickets/" + ticket)).containsSubsequence("Domani.", "Why this deadline?",
+				"Tue 7 Apr 18:00", "Lunedì dell&#39;Angelo", "24 h 00 m");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA" })
+	void ofADeadlineThatWasWaivedBothSidesSeeItWithTheWaiver(Cast person) {
+		stage.waitUntil("2026-04-03T18:00");
+		var ticket = stage.annaAsks("Rimborso", "Quando?");
+		stage.waive(Cast.ANNA, ticket);
+		assertThat(page(person, "/tickets/" + ticket)).containsSubsequence("data-kind=\"WAIVER\"", "Why this deadline?",
+				"Lunedì dell&#39;Angelo", "24 h 00 m");
+	}
+
 	@Test
 	void ofADeadlineThatIsOverAdministratorsFindTheExplanation() {
 		stage.annaAsks("Rimborso", "Quando?");
