@@ -1,10 +1,13 @@
 package market.helpdesk.web.downtime;
 
 import java.net.URI;
+import java.time.Duration;
 
+import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.violation.DowntimeReview;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +28,15 @@ class DowntimePageTests {
 
 	final MockMvcTester pages;
 
+	final DowntimeReview review;
+
+	final AdjustableClock clock;
+
 	final JdbcClient jdbc;
 
-	DowntimePageTests(Stage stage, MockMvcTester pages, JdbcClient jdbc) {
+	DowntimePageTests(Stage stage, MockMvcTester pages, DowntimeReview review, AdjustableClock clock, JdbcClient jdbc) {
+		this.review = review;
+		this.clock = clock;
 		this.stage = stage;
 		this.pages = pages;
 		this.jdbc = jdbc;
@@ -100,6 +109,20 @@ class DowntimePageTests {
 		assertThat(record("2026-01-14T12:00", "2026-01-14T15:00", "Europe/Rome", " ")).hasStatus(422)
 			.bodyText()
 			.contains("id=\"reason-error\"");
+	}
+
+	@Test
+	void aViolationItExcusesIsShownAsWaivedWithTheReason() {
+		var ticket = stage.annaAsks("Fattura", "Dov'è la fattura?");
+		stage.waitUntil("2026-01-15T19:00");
+		stage.write(Cast.GIULIA, ticket, "Eccola.");
+		assertThat(get("/admin/violations")).bodyText().contains("data-state=\"CONFIRMED\"").doesNotContain("WAIVED");
+		record("2026-01-15T12:00", "2026-01-15T14:00", "Europe/Rome", "Disco pieno");
+		review.run(clock.instant().plus(Duration.ofMinutes(3)));
+
+		assertThat(get("/admin/violations")).bodyText()
+			.contains("data-state=\"WAIVED\"", "Downtime: Disco pieno")
+			.doesNotContain("CONFIRMED");
 	}
 
 	private MvcTestResult preview(String from, String to, String zone) {
