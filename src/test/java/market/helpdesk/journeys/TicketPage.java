@@ -31,13 +31,13 @@ final class TicketPage extends HelpdeskPage {
 
 	/** Opens the explanation of the deadline. */
 	Locator explain() {
-		page().getByText("Why this deadline?").click();
+		page().getByText("Why this deadline?").first().click();
 		return page().getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What counts"));
 	}
 
 	/** Where to write: the buyer a message, the seller an answer. */
 	Locator text() {
-		return page().locator("#composer textarea");
+		return page().locator("textarea:not([name='reason'])");
 	}
 
 	Locator sendButton() {

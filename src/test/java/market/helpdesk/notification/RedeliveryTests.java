@@ -136,15 +136,15 @@ class RedeliveryTests {
 	void nodesThatTryAtOnceSendOneMailEach() throws Exception {
 		TestMail.down();
 		IntStream.range(0, 10).forEach((number) -> stage.askAboutOffer(Cast.ANNA, House.RIVA, "Offer " + number, "?"));
+		for (var hour = 0; hour < 10; hour++) {
+			jdbc.sql("update response_deadlines set next_warning_at = null").update();
+			jdbc.sql("update response_deadlines set next_warning_at = received_at where id = (select id from "
+					+ "response_deadlines d where not exists (select from response_warnings w where w.deadline_id = d.id) limit 1)")
+				.update();
+			sweepAt("2026-01-14T22:%02d".formatted(hour));
+		}
+		assertThat(waiting()).isEqualTo(20);
 		try (var secondNode = SecondNode.start(clock, 10)) {
-			for (var hour = 0; hour < 10; hour++) {
-				jdbc.sql("update response_deadlines set next_warning_at = null").update();
-				jdbc.sql("update response_deadlines set next_warning_at = received_at where id = (select id from "
-						+ "response_deadlines d where not exists (select from response_warnings w where w.deadline_id = d.id) limit 1)")
-					.update();
-				sweepAt("2026-01-14T22:%02d".formatted(hour));
-			}
-			assertThat(waiting()).isEqualTo(20);
 			TestMail.up();
 			stage.waitFor(Duration.ofMinutes(11));
 			var start = new CyclicBarrier(2);
