@@ -210,20 +210,22 @@ class ResponseDeadlines {
 
 	/**
 	 * Gives deadlines, which their caller has locked, other times. What is to be warned
-	 * about, and when, is for the next {@link WarningSweep} to find out anew.
+	 * about, and when, is for the next {@link WarningSweep} to find out anew where they
+	 * are due at another time; most are not, and it has nothing to do with them.
 	 */
 	void move(List<ResponseDeadline> deadlines, Instant now) {
 		jdbcTemplate.batchUpdate("""
 				update response_deadlines set due_at = ?, on_time_until = ?, calendar_version = ?, revision = ?,
-				  next_warning_at = ?
+				  next_warning_at = case when due_at = ? then next_warning_at else ? end
 				where shop_id = ? and id = ?""", deadlines, 500, (row, deadline) -> {
 			row.setObject(1, deadline.time().dueAt().atOffset(ZoneOffset.UTC));
 			row.setObject(2, deadline.time().onTimeUntil().atOffset(ZoneOffset.UTC));
 			row.setInt(3, deadline.basis().calendarVersion());
 			row.setInt(4, deadline.basis().revision());
-			row.setObject(5, now.atOffset(ZoneOffset.UTC));
-			row.setObject(6, deadline.shop().id());
-			row.setObject(7, deadline.id().id());
+			row.setObject(5, deadline.time().dueAt().atOffset(ZoneOffset.UTC));
+			row.setObject(6, now.atOffset(ZoneOffset.UTC));
+			row.setObject(7, deadline.shop().id());
+			row.setObject(8, deadline.id().id());
 		});
 	}
 

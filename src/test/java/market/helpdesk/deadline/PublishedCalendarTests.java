@@ -63,13 +63,15 @@ class PublishedCalendarTests {
 
 	final JdbcClient jdbc;
 
+	final RevisionSweep revisionSweep;
+
 	final Ledger ledger;
 
 	final Books books;
 
 	PublishedCalendarTests(Stage stage, AdjustableClock clock, Drafting drafting, CalendarPublishing publishing,
 			CalendarDrafts drafts, Downtimes downtimes, WorkingCalendars calendars, RevisionPreview preview,
-			OwedAnswers owedAnswers, JdbcClient jdbc) {
+			OwedAnswers owedAnswers, JdbcClient jdbc, RevisionSweep revisionSweep) {
 		this.stage = stage;
 		this.clock = clock;
 		this.drafting = drafting;
@@ -80,6 +82,7 @@ class PublishedCalendarTests {
 		this.preview = preview;
 		this.owedAnswers = owedAnswers;
 		this.jdbc = jdbc;
+		this.revisionSweep = revisionSweep;
 		this.ledger = new Ledger(jdbc);
 		this.books = new Books(jdbc);
 	}
@@ -104,6 +107,23 @@ class PublishedCalendarTests {
 			.containsExactly(2);
 		stage.sweep();
 		assertThat(entries("ResponseDeadlineMoved")).isOne();
+	}
+
+	/** A day of next month is of no interest to a million deadlines of this week. */
+	@Test
+	void asksForNoWarningAnewWhereNothingMoved() {
+		stage.annaAsks("Parcel", "Where is my parcel?");
+		publishHoliday("2026-02-12");
+		revisionSweep.run(at("2026-01-14T12:00"));
+		assertThat(nextWarning()).isEqualTo(at("2026-01-14T22:00"));
+	}
+
+	@Test
+	void asksForTheWarningsAnewOfWhatMoved() {
+		stage.annaAsks("Parcel", "Where is my parcel?");
+		publishHoliday("2026-01-15");
+		revisionSweep.run(at("2026-01-14T12:00"));
+		assertThat(nextWarning()).isEqualTo(at("2026-01-14T12:00"));
 	}
 
 	@Test
@@ -318,6 +338,12 @@ class PublishedCalendarTests {
 
 	private Instant dueAt(TicketId ticket) {
 		return owedAnswers.in(House.RIVA.id(), ticket).orElseThrow().time().dueAt();
+	}
+
+	private Instant nextWarning() {
+		return jdbc.sql("select next_warning_at from response_deadlines")
+			.query((row, number) -> DeadlineRows.instant(row, "next_warning_at"))
+			.single();
 	}
 
 	private int entries(String action) {
