@@ -18,6 +18,7 @@ import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.order.Orders;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Offer;
 import market.helpdesk.ticket.Opening;
@@ -108,19 +109,19 @@ public class Stage {
 	public TicketId ask(Cast opener, String order, String subject, String body) {
 		var participant = participant(opener);
 		var matter = Matter.of(orders.findVisibleTo(participant, order).orElseThrow());
-		return opening.open(participant, matter, Topic.ORDER, new Subject(subject), new MessageBody(body),
-				SubmissionKey.next());
+		return opening.open(participant, matter, Topic.ORDER, new Subject(subject),
+				NewMessage.of(new MessageBody(body)), SubmissionKey.next());
 	}
 
 	/** A buyer asks about something a shop offers. */
 	public TicketId askAboutOffer(Cast buyer, House house, String offer, String body) {
 		return opening.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
-				new Subject(offer), new MessageBody(body), SubmissionKey.next());
+				new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next());
 	}
 
 	/** Somebody writes in a ticket. */
 	public int write(Cast author, TicketId ticket, String body) {
-		return messaging.post(viewer(author), ticket, new MessageBody(body), SubmissionKey.next());
+		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)), SubmissionKey.next());
 	}
 
 	/** Time passes; nothing sweeps. */

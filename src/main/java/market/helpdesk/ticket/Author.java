@@ -9,7 +9,8 @@ import market.helpdesk.account.Viewer.Member;
 /** Who writes, and on which side. */
 public record Author(AccountId account, Side side) {
 
-	static Author of(Viewer writer) {
+	/** Returns who somebody is in a ticket that they see. */
+	public static Author of(Viewer writer) {
 		return new Author(writer.account(), switch (writer) {
 			case Buyer buyer -> Side.BUYER;
 			case Member member -> Side.SELLER;

@@ -40,23 +40,24 @@ public class Messaging {
 	}
 
 	/**
-	 * Posts a message, once for each form and text. A ticket that meanwhile got another
-	 * message takes it all the same.
+	 * Posts a message, once for each form and what was written in it. A ticket that
+	 * meanwhile got another message takes it all the same.
 	 * @return the position of the thread's last message when this one was written
 	 * @throws TicketNotFound if the ticket isn't the writer's
 	 * @throws WritingRefused if the writer may only read it now
 	 */
-	public int post(Viewer writer, TicketId id, MessageBody body, SubmissionKey form) {
+	public int post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form) {
 		var receivedAt = clock.instant();
 		var ticket = tickets.lockVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
 		var author = Author.of(writer);
-		var key = form.with(body.text());
+		var key = form.with(message.fingerprint());
 		if (messages.existsSubmitted(ticket.shop().id(), id.id(), author.account().id(), key.id())) {
 			return ticket.messageCount();
 		}
 		var before = ticket.status();
-		messages.save(ticket.post(author, body, key, receivedAt));
+		var posted = messages.save(ticket.post(author, message, key, receivedAt));
 		tickets.saveAndFlush(ticket);
+		message.enclose(ticket.shop(), ticket.id(), posted.id());
 		bookkeeping.changed(ticket, before);
 		return ticket.messageCount();
 	}

@@ -39,17 +39,18 @@ public class Opening {
 	 * (R10)
 	 * @return the ticket, which is the earlier one where the form was sent before
 	 */
-	public TicketId open(Participant opener, Matter matter, Topic topic, Subject subject, MessageBody body,
+	public TicketId open(Participant opener, Matter matter, Topic topic, Subject subject, NewMessage message,
 			SubmissionKey form) {
 		var receivedAt = clock.instant();
 		requirePart(opener, matter);
-		var key = form.with(subject.text() + "\n" + body.text());
+		var key = form.with(subject.text() + "\n" + message.fingerprint());
 		waitForTheSameForm(key);
 		return tickets.findSubmitted(matter.shop().id(), opener.account().id(), key.id()).orElseGet(() -> {
 			var author = Author.of(opener);
 			var ticket = tickets.saveAndFlush(new Ticket(matter, topic, subject, author, key, receivedAt));
-			messages.save(ticket.post(author, body, key, receivedAt));
+			var posted = messages.save(ticket.post(author, message, key, receivedAt));
 			tickets.saveAndFlush(ticket);
+			message.enclose(ticket.shop(), ticket.id(), posted.id());
 			bookkeeping.changed(ticket, null);
 			return ticket;
 		}).id();

@@ -47,7 +47,8 @@ public class PastTickets {
 		ticket.imported(history.messages().size(), clock.instant());
 		tickets.saveAndFlush(ticket);
 		history.messages()
-			.forEach((past) -> messages.save(ticket.post(past.author(), past.body(), past.key(), past.at())));
+			.forEach((past) -> messages
+				.save(ticket.post(past.author(), NewMessage.of(past.body()), past.key(), past.at())));
 		history.closing().flatMap((closing) -> ticket.close(closing.by(), closing.at())).ifPresent(closures::save);
 		tickets.saveAndFlush(ticket);
 		bookkeeping.changed(ticket, null);

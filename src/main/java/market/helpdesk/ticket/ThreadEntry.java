@@ -1,6 +1,9 @@
 package market.helpdesk.ticket;
 
 import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a ticket, as both sides see it. */
 public sealed interface ThreadEntry {
@@ -30,6 +33,16 @@ public sealed interface ThreadEntry {
 
 	/** The marketplace handed the ticket back. */
 	record HandedBack(String by, Instant at) implements ThreadEntry {
+	}
+
+	/**
+	 * Something else happened, which another module tells.
+	 *
+	 * @param by null where only the time did it
+	 * @param side null where nobody did it
+	 */
+	record Noted(String kind, @Nullable String by, @Nullable Side side, List<NoteWord> words,
+			Instant at) implements ThreadEntry {
 	}
 
 	/** The buyer closed the ticket after so many messages. */

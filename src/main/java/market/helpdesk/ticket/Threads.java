@@ -18,6 +18,7 @@ import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
+import market.helpdesk.order.OrderId;
 import market.helpdesk.ticket.TicketDetails.OrderedItem;
 import market.helpdesk.ticket.TicketDetails.StandingTakeOver;
 import org.jspecify.annotations.Nullable;
@@ -49,29 +50,33 @@ public class Threads {
 	/** What happened in a stretch of a thread, beside and between the messages. */
 	private static final String ENTRIES = """
 			select e.*, a.name from (
-			  select 'WRITTEN' as kind, position, id, side, author_id as by, body, received_at as at, 0 as place
+			  select 'WRITTEN' as kind, position, id, side, author_id as by, body, received_at as at, 0 as place,
+			    null as note
 			  from messages where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1
+			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1, null
 			  from waiver_proposals where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2
+			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2, null
 			  from waivers where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3
+			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3, null
 			  from waivers w join waiver_withdrawals d on d.shop_id = w.shop_id and d.waiver_id = w.id
 			  where w.shop_id = :shop and w.ticket_id = :ticket
 			  union all
-			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4
+			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4, null
 			  from take_overs where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5
+			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5, null
 			  from take_overs k join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
 			  where k.shop_id = :shop and k.ticket_id = :ticket
 			  union all
-			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6
-			  from closures where shop_id = :shop and ticket_id = :ticket) e
-			join accounts a on a.id = e.by
+			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6, null
+			  from closures where shop_id = :shop and ticket_id = :ticket
+			  union all
+			  select 'NOTED', after_position, id, side, noted_by, words::text, noted_at, 7, kind
+			  from thread_notes where shop_id = :shop and ticket_id = :ticket) e
+			left join accounts a on a.id = e.by
 			where e.position < :before and e.position >= :from
 			order by e.position, e.place > 0, e.at, e.place""";
 
@@ -138,22 +143,30 @@ public class Threads {
 			case "WITHDRAWN" -> new ThreadEntry.Withdrawn(by, at);
 			case "TAKEN_OVER" -> new ThreadEntry.TakenOver(new TakeOverId(row.getObject("id", UUID.class)), by, at);
 			case "HANDED_BACK" -> new ThreadEntry.HandedBack(by, at);
+			case "NOTED" -> noted(row, at);
 			case "CLOSED" -> new ThreadEntry.Closed(row.getInt("position"), by, at);
 			default -> new ThreadEntry.Written(new MessageId(row.getObject("id", UUID.class)), row.getInt("position"),
 					Side.valueOf(row.getString("side")), by, row.getString("body"), at);
 		};
 	}
 
+	private static ThreadEntry noted(ResultSet row, Instant at) throws SQLException {
+		var side = row.getString("side");
+		return new ThreadEntry.Noted(row.getString("note"), row.getString("name"),
+				(side != null) ? Side.valueOf(side) : null, ThreadNotes.words(row.getString("body")), at);
+	}
+
 	private static TicketDetails details(ResultSet row, int number) throws SQLException {
 		return new TicketDetails(new TicketId(row.getObject("id", UUID.class)),
 				new ShopId(row.getObject("shop_id", UUID.class)), new TicketReference(row.getString("reference")),
 				row.getString("subject"), Topic.valueOf(row.getString("topic")),
-				Status.valueOf(row.getString("status")), row.getBoolean("closed"), row.getString("buyer_name"),
+				Status.valueOf(row.getString("status")), row.getBoolean("closed"),
+				new AccountId(row.getObject("buyer_id", UUID.class)), row.getString("buyer_name"),
 				row.getString("shop_name"), new MarketCode(row.getString("market")), orderedItem(row),
 				Optional.ofNullable(row.getString("offer")),
 				Optional.ofNullable(row.getObject("waiver_id", UUID.class)).map(WaiverId::new),
 				Proposal.valueOf(row.getString("proposal")), takeOver(row), row.getInt("message_count"),
-				row.getInt("read_up_to"));
+				row.getInt("note_count"), row.getInt("read_up_to"));
 	}
 
 	private static Optional<StandingTakeOver> takeOver(ResultSet row) throws SQLException {
@@ -170,8 +183,8 @@ public class Threads {
 		}
 		var total = new Money(row.getObject("total", BigDecimal.class),
 				Currency.getInstance(row.getString("currency")));
-		return Optional.of(new OrderedItem(orderNumber, row.getString("item"), total,
-				row.getObject("placed_at", OffsetDateTime.class).toInstant(),
+		return Optional.of(new OrderedItem(new OrderId(row.getObject("order_id", UUID.class)), orderNumber,
+				row.getString("item"), total, row.getObject("placed_at", OffsetDateTime.class).toInstant(),
 				Optional.ofNullable(instant(row.getObject("delivered_at", OffsetDateTime.class)))));
 	}
 

@@ -82,6 +82,10 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 
 	private String lastMessagePreview = "";
 
+	/** Counted by {@link ThreadNotes}. */
+	@Column(updatable = false)
+	private int noteCount;
+
 	private @Nullable UUID waiverId;
 
 	@Enumerated(EnumType.STRING)
@@ -116,7 +120,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	 * and leaves a closed ticket closed: an answer is owed even then (R13).
 	 * @throws WritingRefused if the side may not write now
 	 */
-	Message post(Author author, MessageBody body, SubmissionKey key, Instant at) {
+	Message post(Author author, NewMessage message, SubmissionKey key, Instant at) {
 		requireRightToWrite(author.side());
 		settle(author.side());
 		if (closed && author.side() == Side.BUYER) {
@@ -126,15 +130,15 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		messageCount++;
 		turn = turnAfter(author.side());
 		lastMessageAt = at;
-		lastMessagePreview = body.excerpt();
+		lastMessagePreview = message.body().excerpt();
 		switch (author.side()) {
 			case BUYER -> lastBuyerPosition = messageCount;
 			case SELLER -> lastSellerPosition = messageCount;
 			case MARKETPLACE -> lastMarketplacePosition = messageCount;
 		}
-		var message = new Message(this, author, messageCount, body, key, at);
-		registerEvent(new MessagePosted(shop(), id(), message.id(), messageCount, author, turn, at));
-		return message;
+		var posted = new Message(this, author, messageCount, message.body(), key, at);
+		registerEvent(new MessagePosted(shop(), id(), posted.id(), messageCount, author, turn, at));
+		return posted;
 	}
 
 	private void requireRightToWrite(Side side) {

@@ -7,25 +7,28 @@ import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
+import market.helpdesk.order.OrderId;
 
 /**
  * A ticket as its own page shows it.
  *
  * @param waiver the buyer needs no answer to what was written last
  * @param takeOver the marketplace answers in the shop's stead
+ * @param noteCount how many notes stand in its thread: without any, no module has
+ * anything to add to the ticket
  * @param readUpTo how many of its messages the viewer has read
  */
 public record TicketDetails(TicketId id, ShopId shop, TicketReference reference, String subject, Topic topic,
-		Status status, boolean closed, String buyerName, String shopName, MarketCode market,
+		Status status, boolean closed, AccountId buyer, String buyerName, String shopName, MarketCode market,
 		Optional<OrderedItem> order, Optional<String> offer, Optional<WaiverId> waiver, Proposal proposal,
-		Optional<StandingTakeOver> takeOver, int messageCount, int readUpTo) {
+		Optional<StandingTakeOver> takeOver, int messageCount, int noteCount, int readUpTo) {
 
 	/** That the marketplace has taken the ticket over, who did and why. */
 	public record StandingTakeOver(AccountId by, String name, String reason, Instant at) {
 	}
 
 	/** What was bought, as far as it matters beside a conversation. */
-	public record OrderedItem(String number, String item, Money total, Instant placedAt,
+	public record OrderedItem(OrderId id, String number, String item, Money total, Instant placedAt,
 			Optional<Instant> deliveredAt) {
 	}
 

@@ -15,6 +15,7 @@ import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.deadline.OwedAnswers;
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.SubmissionKey;
@@ -125,7 +126,8 @@ class SubstitutionTests {
 		stage.waitUntil("2026-02-03T10:00");
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		stage.waitUntil("2026-02-03T15:00");
-		messaging.post((Participant) viewer(Cast.EWA), ticket, new MessageBody("Domani."), SubmissionKey.next());
+		messaging.post((Participant) viewer(Cast.EWA), ticket, NewMessage.of(new MessageBody("Domani.")),
+				SubmissionKey.next());
 
 		var thread = threads.read(threads.findVisibleTo(Cast.GIULIA.member(), ticket).orElseThrow(), 3, 10);
 		assertThat((Written) thread.getLast()).satisfies((message) -> {

@@ -53,7 +53,8 @@ class GrantTests {
 				entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
 				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
 				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
-				entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND));
+				entry("thread_notes", APPEND), entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING),
+				entry("violation_waivers", APPEND));
 	}
 
 	@Test
@@ -64,7 +65,8 @@ class GrantTests {
 				  and table_name = 'tickets'""")).containsExactlyInAnyOrder("tickets.version", "tickets.turn",
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
-				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id");
+				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
+				"tickets.note_count");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import market.helpdesk.Stage;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
@@ -167,7 +168,8 @@ class TwoNodesTests {
 	}
 
 	private static void write(Messaging messaging, Participant author, List<TicketId> tickets) {
-		tickets.forEach((ticket) -> messaging.post(author, ticket, new MessageBody("Now"), SubmissionKey.next()));
+		tickets.forEach((ticket) -> messaging.post(author, ticket, NewMessage.of(new MessageBody("Now")),
+				SubmissionKey.next()));
 	}
 
 	private int count(String table) {

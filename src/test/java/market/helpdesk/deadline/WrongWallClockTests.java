@@ -15,6 +15,7 @@ import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
 import market.helpdesk.database.WrongWall;
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
@@ -105,7 +106,7 @@ class WrongWallClockTests {
 	private void answer(SecondNode node, TicketId ticket) {
 		var before = database();
 		node.get(Messaging.class)
-			.post(Cast.GIULIA.member(), ticket, new MessageBody("At the depot."), SubmissionKey.next());
+			.post(Cast.GIULIA.member(), ticket, NewMessage.of(new MessageBody("At the depot.")), SubmissionKey.next());
 		assertThat(receiptOfTheLast(ticket)).isBetween(before.minusSeconds(1), database().plusSeconds(1));
 	}
 

@@ -10,6 +10,7 @@ import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.order.Orders;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Offer;
 import market.helpdesk.ticket.Opening;
@@ -134,12 +135,13 @@ class MondayMorning {
 
 	private TicketId open(Buyer buyer, String order, Topic topic, String subject, String body) {
 		var matter = Matter.of(orders.findVisibleTo(buyer, order).orElseThrow());
-		return opening.open(buyer, matter, topic, new Subject(subject), new MessageBody(body), SubmissionKey.next());
+		return opening.open(buyer, matter, topic, new Subject(subject), NewMessage.of(new MessageBody(body)),
+				SubmissionKey.next());
 	}
 
 	private TicketId open(Buyer buyer, House house, String offer, String subject, String body) {
 		var matter = Matter.of(house.id(), buyer.account(), new Offer(offer));
-		return opening.open(buyer, matter, Topic.QUESTION, new Subject(subject), new MessageBody(body),
+		return opening.open(buyer, matter, Topic.QUESTION, new Subject(subject), NewMessage.of(new MessageBody(body)),
 				SubmissionKey.next());
 	}
 

@@ -24,9 +24,12 @@ class SecondThoughtsTests {
 		var ticket = stage.annaAsks("Parcel", "Where is it?");
 		var form = SubmissionKey.next();
 
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), form)).isEqualTo(2);
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), form)).isEqualTo(2);
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello, Giulia?"), form)).isEqualTo(3);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), form))
+			.isEqualTo(2);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), form))
+			.isEqualTo(2);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello, Giulia?")), form))
+			.isEqualTo(3);
 	}
 
 }

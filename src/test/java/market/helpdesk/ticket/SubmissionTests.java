@@ -40,7 +40,8 @@ class SubmissionTests {
 	void aDoubleClickIsOneMessage() throws Exception {
 		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
 		var key = SubmissionKey.next();
-		Callable<Integer> click = () -> messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), key);
+		Callable<Integer> click = () -> messaging.post(Cast.ANNA.buyer(), ticket,
+				NewMessage.of(new MessageBody("Hello?")), key);
 
 		assertThat(atOnce(click, click)).containsExactly(2, 2);
 		assertThat(positions(ticket)).containsExactly(1, 2);
@@ -51,7 +52,7 @@ class SubmissionTests {
 		var key = SubmissionKey.next();
 		Callable<TicketId> click = () -> opening.open(Cast.ANNA.buyer(),
 				Matter.of(House.RIVA.id(), Cast.ANNA.id(), new Offer("iPhone 13")), Topic.QUESTION,
-				new Subject("Battery"), new MessageBody("How is the battery?"), key);
+				new Subject("Battery"), NewMessage.of(new MessageBody("How is the battery?")), key);
 
 		var opened = atOnce(click, click);
 		assertThat(opened.getFirst()).isEqualTo(opened.getLast());
@@ -74,10 +75,11 @@ class SubmissionTests {
 	void aFormSentAgainMuchLaterChangesNothing() {
 		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
 		var key = SubmissionKey.next();
-		messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), key);
+		messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), key);
 		stage.write(Cast.GIULIA, ticket, "At the depot.");
 
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), key)).isEqualTo(3);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), key))
+			.isEqualTo(3);
 		assertThat(positions(ticket)).containsExactly(1, 2, 3);
 	}
 
@@ -85,8 +87,8 @@ class SubmissionTests {
 	void theSameKeyOfTwoPeopleIsTwoMessages() {
 		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
 		var key = SubmissionKey.next();
-		messaging.post(Cast.ANNA.buyer(), ticket, new MessageBody("Hello?"), key);
-		messaging.post(Cast.GIULIA.member(), ticket, new MessageBody("At the depot."), key);
+		messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), key);
+		messaging.post(Cast.GIULIA.member(), ticket, NewMessage.of(new MessageBody("At the depot.")), key);
 
 		assertThat(positions(ticket)).containsExactly(1, 2, 3);
 	}

@@ -241,7 +241,7 @@ class TicketTests {
 	}
 
 	private Message post(Ticket ticket, Author author) {
-		return ticket.post(author, new MessageBody("How is the battery?"), SubmissionKey.next(), now);
+		return ticket.post(author, NewMessage.of(new MessageBody("How is the battery?")), SubmissionKey.next(), now);
 	}
 
 }

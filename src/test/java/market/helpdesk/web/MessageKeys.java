@@ -65,6 +65,16 @@ final class MessageKeys {
 		.sorted()
 		.toList();
 
+	/** What modules tell in threads besides messages. */
+	private static final List<String> NOTES = List.of(
+	// One to a line.
+	);
+
+	/** What people are asked to think of before they send something. */
+	private static final List<String> CAUTIONS = List.of(
+	// One to a line.
+	);
+
 	/** What stands in the place of each star of a built key. */
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
 			Map.entry("absence.state.*", () -> names("absence.state.", AnnouncedAbsence.State.values(), "")),
@@ -106,6 +116,8 @@ final class MessageKeys {
 			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),
 			Map.entry("takeOver.owed.*", () -> names("takeOver.owed.", Role.values(), "")),
 			Map.entry("takeOver.text.*", () -> names("takeOver.text.", Role.values(), "")),
+			Map.entry("ticket.note.*", () -> NOTES.stream().map("ticket.note."::concat)),
+			Map.entry("caution.*", () -> CAUTIONS.stream().map("caution."::concat)),
 			// Messages and closures are told in their own words.
 			Map.entry("ticket.item.*",
 					() -> Stream.of("WAIVER_PROPOSAL", "WAIVER", "WAIVER_WITHDRAWAL", "TAKE_OVER", "HAND_BACK")

@@ -54,8 +54,7 @@ class InspectionPages {
 			return ask(ticket, model);
 		}
 		forms.add(ticket, request, model);
-		model.addAttribute("ticket", pages.page(administrator, ticket, look, items(ticket, looks)));
-		return "ticket/show";
+		return pages.show(administrator, ticket, look, items(ticket, looks), model);
 	}
 
 	/** Asks why, with what was said so far. */

@@ -1,18 +1,19 @@
 package market.helpdesk.web.ticket;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
-import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Threads;
+import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.ticket.WritingRefused;
-import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -30,31 +31,36 @@ class MessageController {
 
 	private final Threads threads;
 
+	private final Reviews reviews;
+
 	private final TicketPages pages;
 
 	private final InspectionPages inspections;
 
 	private final UnsentPages unsent;
 
-	private final AbsenceNotices absences;
-
-	MessageController(Messaging messaging, Threads threads, TicketPages pages, InspectionPages inspections,
-			UnsentPages unsent, AbsenceNotices absences) {
+	MessageController(Messaging messaging, Threads threads, Reviews reviews, TicketPages pages,
+			InspectionPages inspections, UnsentPages unsent) {
 		this.messaging = messaging;
 		this.threads = threads;
+		this.reviews = reviews;
 		this.pages = pages;
 		this.inspections = inspections;
 		this.unsent = unsent;
-		this.absences = absences;
 	}
 
 	@PostMapping("/tickets/{id}/messages")
 	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
 			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
+		var message = form.read(errors);
+		var review = message.filter((one) -> Review.isWanted(form.review(), one))
+			.flatMap((one) -> reviews.of(composition(writer, id, one), form.review()));
+		if (message.isEmpty() || review.isPresent()) {
+			model.addAttribute("review", review.orElse(null));
+			return showAgain(writer, id, request, response, model);
+		}
 		try {
-			return form.read(errors)
-				.map((body) -> post(writer, id, body, form))
-				.orElseGet(() -> showAgain(writer, id, request, response, model));
+			return post(writer, id, message.get(), form);
 		}
 		catch (WritingRefused refused) {
 			var why = (writer instanceof Administrator) ? Unsent.Why.NOT_TAKEN_OVER : Unsent.Why.TAKEN_OVER;
@@ -62,9 +68,14 @@ class MessageController {
 		}
 	}
 
+	private Composition composition(Viewer writer, TicketId id, NewMessage message) {
+		var ticket = find(writer, id);
+		return new Composition(writer, ticket.shop(), Optional.of(ticket), message);
+	}
+
 	/** Whoever wrote while the other side did sees at once what that was. */
-	private String post(Viewer writer, TicketId id, MessageBody body, MessageForm form) {
-		var position = messaging.post(writer, id, body, form.submissionKey());
+	private String post(Viewer writer, TicketId id, NewMessage message, MessageForm form) {
+		var position = messaging.post(writer, id, message, form.submissionKey());
 		var missed = position - 1 > form.seenUpTo();
 		return "redirect:/tickets/{id}" + (missed
 				? "?since=%d#message-%d".formatted(form.seenUpTo(), form.seenUpTo() + 1) : "#message-" + position);
@@ -73,13 +84,14 @@ class MessageController {
 	private String showAgain(Viewer writer, TicketId id, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		response.setStatus(422);
-		var ticket = threads.findVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
-		if (writer instanceof Administrator administrator) {
-			return inspections.show(administrator, ticket, Look.NEWEST, request, model);
-		}
-		model.addAttribute("absences", absences.of(ticket.shop(), writer));
-		model.addAttribute("ticket", pages.page(writer, ticket, Look.NEWEST, List.of()));
-		return "ticket/show";
+		var ticket = find(writer, id);
+		return (writer instanceof Administrator administrator)
+				? inspections.show(administrator, ticket, Look.NEWEST, request, model)
+				: pages.show(writer, ticket, Look.NEWEST, List.of(), model);
+	}
+
+	private TicketDetails find(Viewer viewer, TicketId id) {
+		return threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 	}
 
 }

@@ -2,7 +2,7 @@ package market.helpdesk.web.ticket;
 
 import java.util.Optional;
 
-import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.web.page.WrittenText;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +14,24 @@ import org.springframework.validation.Errors;
  *
  * @param key makes the same form sent twice one message
  * @param seen the position of the last message its author had before their eyes
+ * @param review what a {@link Review} asks for, empty where nobody asks
  */
-record MessageForm(String body, String key, String seen) {
+record MessageForm(String body, String key, String seen, String review) {
 
-	MessageForm(@Nullable String body, @Nullable String key, @Nullable String seen) {
+	MessageForm(@Nullable String body, @Nullable String key, @Nullable String seen, @Nullable String review) {
 		this.body = WrittenText.of(body);
 		this.key = WrittenText.of(key);
 		this.seen = WrittenText.of(seen);
+		this.review = WrittenText.of(review);
 	}
 
 	static MessageForm blank(String body, int seen) {
-		return new MessageForm(body, SubmissionKey.next().toString(), Integer.toString(seen));
+		return new MessageForm(body, SubmissionKey.next().toString(), Integer.toString(seen), "");
 	}
 
 	/** Reads the message, or says what is wrong with it. */
-	Optional<MessageBody> read(Errors errors) {
-		return WrittenText.readBody(body, errors);
+	Optional<NewMessage> read(Errors errors) {
+		return WrittenText.readBody(body, errors).map(NewMessage::of);
 	}
 
 	SubmissionKey submissionKey() {

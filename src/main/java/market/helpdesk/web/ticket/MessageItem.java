@@ -2,6 +2,7 @@ package market.helpdesk.web.ticket;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer what it meant for the deadline it ended, null if it ended none
  * @param fresh whether it arrived while the viewer was writing
  */
-public record MessageItem(int position, @Nullable String author, String initials, boolean mine, boolean byMarketplace,
-		ZonedDateTime receivedAt, List<TextPart> parts, @Nullable AnswerNote answer,
+public record MessageItem(UUID id, int position, @Nullable String author, String initials, boolean mine,
+		boolean byMarketplace, ZonedDateTime receivedAt, List<TextPart> parts, @Nullable AnswerNote answer,
 		boolean fresh) implements ThreadItem {
 
 	@Override

@@ -1,5 +1,7 @@
 package market.helpdesk.web.ticket;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Person;
@@ -29,15 +31,19 @@ class NewTicketController {
 
 	private final Opening opening;
 
+	private final Reviews reviews;
+
 	private final Choices choices;
 
 	private final AbsenceNotices absences;
 
 	private final Drafts drafts;
 
-	NewTicketController(Matters matters, Opening opening, Choices choices, AbsenceNotices absences, Drafts drafts) {
+	NewTicketController(Matters matters, Opening opening, Reviews reviews, Choices choices, AbsenceNotices absences,
+			Drafts drafts) {
 		this.matters = matters;
 		this.opening = opening;
+		this.reviews = reviews;
 		this.choices = choices;
 		this.absences = absences;
 		this.drafts = drafts;
@@ -65,12 +71,18 @@ class NewTicketController {
 		var opener = participant(person);
 		var found = matters.find(person, form).orElseThrow(() -> new OrderNotFound(form.order()));
 		var writing = form.read(errors);
-		if (writing.isEmpty()) {
+		var review = writing.flatMap((one) -> reviews.of(composition(opener, found, one), form.review()));
+		if (writing.isEmpty() || review.isPresent()) {
 			response.setStatus(422);
+			model.addAttribute("review", review.orElse(null));
 			show(found, person, model);
 			return "ticket/new";
 		}
 		return "redirect:/tickets/" + open(opener, found.matter(), writing.get());
+	}
+
+	private static Composition composition(Participant opener, Matters.Found found, TicketForm.Writing writing) {
+		return new Composition(opener, found.matter().shop(), Optional.empty(), writing.message());
 	}
 
 	private void show(Matters.Found found, Person person, Model model) {
@@ -79,7 +91,7 @@ class NewTicketController {
 	}
 
 	private TicketId open(Participant opener, Matter matter, TicketForm.Writing writing) {
-		return opening.open(opener, matter, writing.topic(), writing.subject(), writing.body(), writing.key());
+		return opening.open(opener, matter, writing.topic(), writing.subject(), writing.message(), writing.key());
 	}
 
 	private static Participant participant(Person person) {

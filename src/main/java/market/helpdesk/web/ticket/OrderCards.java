@@ -23,8 +23,8 @@ public class OrderCards {
 	}
 
 	public OrderCard card(MarketCode market, Order order) {
-		return card(market,
-				new OrderedItem(order.number(), order.item(), order.total(), order.placedAt(), order.deliveredAt()));
+		return card(market, new OrderedItem(order.id(), order.number(), order.item(), order.total(), order.placedAt(),
+				order.deliveredAt()));
 	}
 
 }

@@ -16,6 +16,7 @@ import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.ThreadEntry;
 import market.helpdesk.ticket.ThreadEntry.Closed;
+import market.helpdesk.ticket.ThreadEntry.Noted;
 import market.helpdesk.ticket.ThreadEntry.HandedBack;
 import market.helpdesk.ticket.ThreadEntry.Proposed;
 import market.helpdesk.ticket.ThreadEntry.TakenOver;
@@ -43,11 +44,15 @@ class ThreadItems {
 
 	private final PlatformLinks links;
 
-	ThreadItems(MarketTimes times, WorkingCalendars calendars, Explanations explanations, PlatformLinks links) {
+	private final NoteItems notes;
+
+	ThreadItems(MarketTimes times, WorkingCalendars calendars, Explanations explanations, PlatformLinks links,
+			NoteItems notes) {
 		this.times = times;
 		this.calendars = calendars;
 		this.explanations = explanations;
 		this.links = links;
+		this.notes = notes;
 	}
 
 	/** What became of deadlines: by answers, and by waivers and take-overs. */
@@ -63,6 +68,7 @@ class ThreadItems {
 		var releases = endings.releases();
 		return switch (entry) {
 			case Written message -> message(viewer, market, message, endings.answers().get(message.message()), since);
+			case Noted noted -> notes.item(viewer, market, noted);
 			case Closed closed -> new ClosureItem(closed.by(), at);
 			case Proposed proposed -> new TurnItem(Kind.WAIVER_PROPOSAL, proposed.by(), at, null);
 			case Waived waived ->
@@ -79,9 +85,10 @@ class ThreadItems {
 		var mine = isMine(viewer, message.side());
 		var byMarketplace = message.side() == Side.MARKETPLACE;
 		var author = byMarketplace ? told(viewer, message.author()) : message.author();
-		return new MessageItem(message.position(), author, (author != null) ? Initials.of(author) : "M", mine,
-				byMarketplace, times.at(market, message.at()), links.parts(message.body()),
-				(answer != null) ? note(market, answer) : null, !mine && message.position() > since);
+		return new MessageItem(message.message().id(), message.position(), author,
+				(author != null) ? Initials.of(author) : "M", mine, byMarketplace, times.at(market, message.at()),
+				links.parts(message.body()), (answer != null) ? note(market, answer) : null,
+				!mine && message.position() > since);
 	}
 
 	/** To administrators those who answer are on their side. */

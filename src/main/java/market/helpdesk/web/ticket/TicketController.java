@@ -8,7 +8,6 @@ import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
-import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -30,16 +29,12 @@ class TicketController {
 
 	private final InspectionPages inspections;
 
-	private final AbsenceNotices absences;
-
 	private final TicketForms forms;
 
-	TicketController(Threads threads, TicketPages pages, InspectionPages inspections, AbsenceNotices absences,
-			TicketForms forms) {
+	TicketController(Threads threads, TicketPages pages, InspectionPages inspections, TicketForms forms) {
 		this.threads = threads;
 		this.pages = pages;
 		this.inspections = inspections;
-		this.absences = absences;
 		this.forms = forms;
 	}
 
@@ -57,9 +52,7 @@ class TicketController {
 			threads.markRead(viewer, ticket);
 		}
 		forms.add(ticket, request, model);
-		model.addAttribute("absences", absences.of(ticket.shop(), viewer));
-		model.addAttribute("ticket", pages.page(viewer, ticket, look, List.of()));
-		return "ticket/show";
+		return pages.show(viewer, ticket, look, List.of(), model);
 	}
 
 }

@@ -3,7 +3,7 @@ package market.helpdesk.web.ticket;
 import java.util.Arrays;
 import java.util.Optional;
 
-import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.Topic;
@@ -19,11 +19,13 @@ import org.springframework.validation.Errors;
  * @param order the number of the order it is about, if it is about one
  * @param shop whose offer it is about otherwise, as the marketplace names the shop
  * @param key makes the same form sent twice one ticket
+ * @param review what a {@link Review} asks for, empty where nobody asks
  */
-record TicketForm(String order, String shop, String offer, String topic, String subject, String body, String key) {
+record TicketForm(String order, String shop, String offer, String topic, String subject, String body, String key,
+		String review) {
 
 	TicketForm(@Nullable String order, @Nullable String shop, @Nullable String offer, @Nullable String topic,
-			@Nullable String subject, @Nullable String body, @Nullable String key) {
+			@Nullable String subject, @Nullable String body, @Nullable String key, @Nullable String review) {
 		this.order = WrittenText.of(order);
 		this.shop = WrittenText.of(shop);
 		this.offer = WrittenText.of(offer);
@@ -31,10 +33,11 @@ record TicketForm(String order, String shop, String offer, String topic, String 
 		this.subject = WrittenText.of(subject);
 		this.body = WrittenText.of(body);
 		this.key = WrittenText.of(key);
+		this.review = WrittenText.of(review);
 	}
 
 	/** What was written, valid from here on. */
-	record Writing(Topic topic, Subject subject, MessageBody body, SubmissionKey key) {
+	record Writing(Topic topic, Subject subject, NewMessage message, SubmissionKey key) {
 	}
 
 	/** Reads what was written, or says what is wrong with each field. */
@@ -46,17 +49,17 @@ record TicketForm(String order, String shop, String offer, String topic, String 
 		WrittenText.requireText("subject", subject.strip(), Subject.MAX_LENGTH, errors);
 		var message = WrittenText.readBody(body, errors);
 		return errors.hasErrors() ? Optional.empty() : Optional.of(new Writing(wanted.orElseThrow(),
-				new Subject(subject), message.orElseThrow(), WrittenText.readKey(key)));
+				new Subject(subject), NewMessage.of(message.orElseThrow()), WrittenText.readKey(key)));
 	}
 
 	/** Returns the form with what had been written in it before its session expired. */
 	TicketForm resumed(Draft draft) {
 		return new TicketForm(order, shop, offer, draft.field("topic"), draft.field("subject"), draft.field("body"),
-				key);
+				key, review);
 	}
 
 	TicketForm withNewKey() {
-		return new TicketForm(order, shop, offer, topic, subject, body, SubmissionKey.next().toString());
+		return new TicketForm(order, shop, offer, topic, subject, body, SubmissionKey.next().toString(), review);
 	}
 
 }

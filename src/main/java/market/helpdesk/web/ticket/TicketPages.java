@@ -21,6 +21,7 @@ import market.helpdesk.web.page.ListSettings;
 import market.helpdesk.web.ticket.ThreadItems.Endings;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Puts together the page of a ticket: the ticket, a stretch of its thread and what is
@@ -45,10 +46,13 @@ class TicketPages {
 
 	private final OrderCards orders;
 
+	private final List<TicketPart> parts;
+
 	private final ListSettings settings;
 
 	TicketPages(Threads threads, OwedAnswers owedAnswers, AnswerRecords answers, ReleasedResponses releases,
-			ThreadItems items, Turns turns, DeadlineCards cards, OrderCards orders, ListSettings settings) {
+			ThreadItems items, Turns turns, DeadlineCards cards, OrderCards orders, List<TicketPart> parts,
+			ListSettings settings) {
 		this.threads = threads;
 		this.owedAnswers = owedAnswers;
 		this.answers = answers;
@@ -57,22 +61,27 @@ class TicketPages {
 		this.turns = turns;
 		this.cards = cards;
 		this.orders = orders;
+		this.parts = parts;
 		this.settings = settings;
 	}
 
-	TicketPage page(Viewer viewer, TicketDetails ticket, Look look, List<InspectionItem> inspections) {
+	/** Shows a ticket as its viewer may see it. */
+	String show(Viewer viewer, TicketDetails ticket, Look look, List<InspectionItem> inspections, Model model) {
 		var end = Math.clamp(look.before(), 1, ticket.messageCount() + 1);
 		var entries = threads.read(ticket, end, settings.threadSize());
 		var first = end - settings.threadSize();
+		parts.forEach((part) -> part.add(new Sight(viewer, ticket, entries), model));
 		var thread = items.of(viewer, ticket, entries, endings(ticket, entries), look.since());
 		var deadline = owedAnswers.in(ticket.shop(), ticket.id()).map((owed) -> cards.card(ticket.market(), owed));
-		return new TicketPage(ticket.id().id(), ticket.reference().text(), ticket.subject(), ticket.topic(),
-				ticket.status(), ticket.closed(), ticket.buyerName(), ticket.shopName(), ticket.market().code(),
-				ticket.order().map((order) -> orders.card(ticket.market(), order)).orElse(null),
-				ticket.offer().orElse(null), thread, (first > 1) ? first : null, end > ticket.messageCount(),
-				deadline.orElse(null), turns.waiver(ticket), turns.takeOver(viewer, ticket),
-				ticket.proposal() == Proposal.OPEN, ticket.messageCount(), TicketActions.of(viewer, ticket),
-				look.notice().orElse(null), inspections);
+		model.addAttribute("ticket",
+				new TicketPage(ticket.id().id(), ticket.reference().text(), ticket.subject(), ticket.topic(),
+						ticket.status(), ticket.closed(), ticket.buyerName(), ticket.shopName(), ticket.market().code(),
+						ticket.order().map((order) -> orders.card(ticket.market(), order)).orElse(null),
+						ticket.offer().orElse(null), thread, (first > 1) ? first : null, end > ticket.messageCount(),
+						deadline.orElse(null), turns.waiver(ticket), turns.takeOver(viewer, ticket),
+						ticket.proposal() == Proposal.OPEN, ticket.messageCount(), TicketActions.of(viewer, ticket),
+						look.notice().orElse(null), inspections));
+		return "ticket/show";
 	}
 
 	private Endings endings(TicketDetails ticket, List<ThreadEntry> entries) {
