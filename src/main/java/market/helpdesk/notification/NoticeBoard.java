@@ -6,12 +6,18 @@ import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopMembers;
 import market.helpdesk.deadline.ResponseWarnings;
 import market.helpdesk.deadline.ResponseWarningsGiven;
+import market.helpdesk.ticket.Side;
+import market.helpdesk.ticket.ThreadNoted;
+import market.helpdesk.ticket.TicketBuyers;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
-/** Tells everyone who acts for a shop what the shop is to know. */
+/**
+ * Tells everyone who acts for a shop what the shop is to know, and buyers what happens in
+ * their tickets.
+ */
 @Service
 class NoticeBoard {
 
@@ -21,15 +27,18 @@ class NoticeBoard {
 
 	private final ShopMembers members;
 
+	private final TicketBuyers buyers;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	NoticeBoard(Notices notices, ResponseWarnings warnings, ShopMembers members, ApplicationEventPublisher events,
-			Clock clock) {
+	NoticeBoard(Notices notices, ResponseWarnings warnings, ShopMembers members, TicketBuyers buyers,
+			ApplicationEventPublisher events, Clock clock) {
 		this.notices = notices;
 		this.warnings = warnings;
 		this.members = members;
+		this.buyers = buyers;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -43,6 +52,22 @@ class NoticeBoard {
 		if (warnings.areTimely(given.shop(), given.digest())) {
 			members.of(given.shop(), clock.instant()).forEach((member) -> give(member, given));
 		}
+	}
+
+	/** One notice each, however often this is tried. */
+	@ApplicationModuleListener
+	void on(ThreadNoted noted) {
+		if (noted.told().contains(Side.SELLER)) {
+			members.of(noted.shop(), clock.instant()).forEach((member) -> give(member, noted, true));
+		}
+		if (noted.told().contains(Side.BUYER)) {
+			give(buyers.of(noted.shop(), noted.ticket()), noted, false);
+		}
+	}
+
+	private void give(AccountId reader, ThreadNoted noted, boolean toShop) {
+		notices.give(reader, noted, clock.instant())
+			.ifPresent((notice) -> events.publishEvent(new NewsGiven(noted.shop(), notice, reader, toShop)));
 	}
 
 	private void give(AccountId member, ResponseWarningsGiven given) {

@@ -8,6 +8,9 @@ import java.util.Locale;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
+import market.helpdesk.notification.Notice.News;
+import market.helpdesk.notification.Notice.Warning;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailPreparationException;
@@ -51,16 +54,23 @@ class NoticeMail {
 	}
 
 	private String subject(Notice notice, Locale language) {
-		return notice.isSingle()
-				? messages.getMessage("mail.warning.one", new Object[] { notice.percent(), notice.reference() },
-						language)
-				: messages.getMessage("mail.warning.many", new Object[] { notice.answers() }, language);
+		return switch (notice) {
+			case Warning one when one.isSingle() ->
+				message("mail.warning.one", language, one.percent(), one.reference());
+			case Warning many -> message("mail.warning.many", language, many.answers());
+			case News news -> message("mail.news", language, news.reference());
+		};
 	}
 
 	private String text(Notice notice, Locale language) {
-		var link = settings.link(notice.isSingle() ? "/tickets/" + notice.ticket() : "/tickets");
-		return "%s\n%s\n\n%s\n".formatted(messages.getMessage("mail.link", null, language), link,
-				messages.getMessage("mail.automatic", null, language));
+		var many = notice instanceof Warning warning && !warning.isSingle();
+		var link = settings.link(many ? "/tickets" : "/tickets/" + notice.ticket());
+		var invitation = (notice instanceof News) ? "mail.read" : "mail.link";
+		return "%s\n%s\n\n%s\n".formatted(message(invitation, language), link, message("mail.automatic", language));
+	}
+
+	private String message(String key, Locale language, Object... arguments) {
+		return messages.getMessage(key, arguments, language);
 	}
 
 }

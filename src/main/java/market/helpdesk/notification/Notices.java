@@ -5,17 +5,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.UnreadNotices;
+import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.deadline.ResponseWarningsGiven;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
+import market.helpdesk.ticket.Side;
+import market.helpdesk.ticket.ThreadNoted;
+import market.helpdesk.ticket.ThreadNotes;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +36,14 @@ public class Notices {
 	public static final int COUNTED = 100;
 
 	private static final String NOTICES = """
-			select n.id, n.answers, n.ticket_id, n.threshold_percent, n.due_at, n.given_at, t.reference,
-			  s.name as shop_name, s.market, m.read_until is null or n.given_at > m.read_until as unread
+			select n.id, n.kind, n.answers, n.ticket_id, n.threshold_percent, n.due_at, n.given_at, t.reference,
+			  s.name as shop_name, s.market, m.read_until is null or n.given_at > m.read_until as unread,
+			  k.kind as note, k.side, k.words::text, a.name as by
 			from notices n
 			join tickets t on t.shop_id = n.shop_id and t.id = n.ticket_id
 			join shops s on s.id = n.shop_id
+			left join thread_notes k on k.shop_id = n.shop_id and k.id = n.note_id
+			left join accounts a on a.id = k.noted_by
 			left join notice_marks m on m.account_id = n.account_id
 			where %s
 			order by n.given_at desc, n.id desc limit :size""";
@@ -48,49 +57,63 @@ public class Notices {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns what a member was told about the shops they act for, newest first. */
-	public Page<Notice> of(Member member, Optional<Cursor> after, int size) {
-		var condition = "n.account_id = :account and n.shop_id in (:shops)"
+	/**
+	 * Returns what somebody was told, newest first: a member about the shops they act for
+	 * now.
+	 */
+	public Page<Notice> of(Participant reader, Optional<Cursor> after, int size) {
+		var condition = "n.account_id = :account and " + shops(reader)
 				+ after.map((cursor) -> " and (n.given_at, n.id) < (:at, :id)").orElse("");
-		var query = jdbc.sql(NOTICES.formatted(condition))
-			.param("account", member.account().id())
-			.param("shops", member.shopIds())
-			.param("size", size + 1);
+		var query = jdbc.sql(NOTICES.formatted(condition)).params(readBy(reader)).param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
 		return Page.of(query.query(Notices::notice).list(), size,
 				(notice) -> new Cursor(notice.givenAt(), notice.id().id()));
 	}
 
+	private static String shops(Participant reader) {
+		return switch (reader) {
+			case Buyer buyer -> "true";
+			case Member member -> "n.shop_id in (:shops)";
+		};
+	}
+
+	private static Map<String, ?> readBy(Participant reader) {
+		var account = reader.account().id();
+		return switch (reader) {
+			case Buyer buyer -> Map.of("account", account);
+			case Member member -> Map.of("account", account, "shops", member.shopIds());
+		};
+	}
+
 	/**
-	 * Keeps that a member has read everything up to a notice, or that there is none. What
+	 * Keeps that somebody has read everything up to a notice, or that there is none. What
 	 * is left unread is counted anew: they may have left a shop meanwhile.
 	 */
 	@Transactional
-	public void read(Member member, Optional<Notice> latest) {
-		latest.ifPresent((notice) -> mark(member, notice.givenAt()));
-		unread.set(member.account(), unread(member));
+	public void read(Participant reader, Optional<Notice> latest) {
+		latest.ifPresent((notice) -> mark(reader, notice.givenAt()));
+		unread.set(reader.account(), unread(reader));
 	}
 
-	private void mark(Member member, Instant until) {
+	private void mark(Participant reader, Instant until) {
 		jdbc.sql("""
 				insert into notice_marks as m (account_id, read_until) values (:account, :until)
 				on conflict (account_id) do update set read_until = excluded.read_until
 				where m.read_until < excluded.read_until""")
-			.param("account", member.account().id())
+			.param("account", reader.account().id())
 			.param("until", until.atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
-	/** Counts what a member has not read yet, {@link #COUNTED} if it is more. */
-	private int unread(Member member) {
+	/** Counts what somebody has not read yet, {@link #COUNTED} if it is more. */
+	private int unread(Participant reader) {
 		return jdbc.sql("""
 				select count(*) from (
 				  select from notices n
-				  where n.account_id = :account and n.shop_id in (:shops) and n.given_at > coalesce(
+				  where n.account_id = :account and %s and n.given_at > coalesce(
 				    (select read_until from notice_marks where account_id = :account), '-infinity')
-				  limit :atMost) unread""")
-			.param("account", member.account().id())
-			.param("shops", member.shopIds())
+				  limit :atMost) unread""".formatted(shops(reader)))
+			.params(readBy(reader))
 			.param("atMost", COUNTED)
 			.query(Integer.class)
 			.single();
@@ -133,8 +156,44 @@ public class Notices {
 		return given;
 	}
 
+	/**
+	 * Gives somebody notice of what a thread tells, unless they were given it before.
+	 * @return the notice, if it was given
+	 */
+	Optional<NoticeId> give(AccountId account, ThreadNoted noted, Instant now) {
+		var given = jdbc.sql("""
+				insert into notices (shop_id, id, account_id, kind, note_id, ticket_id, given_at)
+				values (:shop, :id, :account, 'THREAD_NOTE', :note, :ticket, :now)
+				on conflict (shop_id, note_id, account_id) do nothing
+				returning id""")
+			.param("shop", noted.shop().id())
+			.param("id", NoticeId.next().id())
+			.param("account", account.id())
+			.param("note", noted.note())
+			.param("ticket", noted.ticket().id())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query(UUID.class)
+			.optional()
+			.map(NoticeId::new);
+		given.ifPresent((notice) -> unread.add(account));
+		return given;
+	}
+
 	private static Notice notice(ResultSet row, int number) throws SQLException {
-		return new Notice(new NoticeId(row.getObject("id", UUID.class)), row.getString("shop_name"),
+		return "THREAD_NOTE".equals(row.getString("kind")) ? news(row) : warning(row);
+	}
+
+	private static Notice.News news(ResultSet row) throws SQLException {
+		var side = row.getString("side");
+		return new Notice.News(new NoticeId(row.getObject("id", UUID.class)), row.getString("shop_name"),
+				new MarketCode(row.getString("market")), new TicketId(row.getObject("ticket_id", UUID.class)),
+				row.getString("reference"), row.getString("note"), row.getString("by"),
+				(side != null) ? Side.valueOf(side) : null, ThreadNotes.words(row.getString("words")),
+				instant(row, "given_at"), row.getBoolean("unread"));
+	}
+
+	private static Notice.Warning warning(ResultSet row) throws SQLException {
+		return new Notice.Warning(new NoticeId(row.getObject("id", UUID.class)), row.getString("shop_name"),
 				new MarketCode(row.getString("market")), row.getInt("answers"),
 				new TicketId(row.getObject("ticket_id", UUID.class)), row.getString("reference"),
 				row.getInt("threshold_percent"), instant(row, "due_at"), instant(row, "given_at"),

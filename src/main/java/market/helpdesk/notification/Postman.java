@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Locale;
 
 import jakarta.mail.SendFailedException;
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Mailboxes;
 import market.helpdesk.account.Mailboxes.Mailbox;
+import market.helpdesk.account.ShopId;
 import market.helpdesk.account.ShopMembers;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseWarnings;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
  * Sends each notice to whom it was given, where there is a mail server. What can't be
  * sent stays in the publication registry and comes again, for as long as it makes sense:
  * a warning that nobody needs any more, or whose reader has left the shop, is thrown
- * away.
+ * away. Shops get mail on their working days, buyers whenever something happens.
  * <p>
  * It holds no transaction, and so no connection, while a mail server takes its time.
  */
@@ -68,41 +70,57 @@ class Postman {
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(NoticeGiven given) {
 		mailboxes.find(given.account())
-			.filter((mailbox) -> members.of(given.shop(), clock.instant()).contains(given.account()))
+			.filter((mailbox) -> actsFor(given.shop(), given.account()))
 			.filter((mailbox) -> warnings.areTimely(given.shop(), given.digest()))
-			.ifPresent((mailbox) -> deliver(given, mailbox));
+			.ifPresent((mailbox) -> deliver(new Letter(given.shop(), given.notice(), given.account(), true), mailbox));
 	}
 
-	private void deliver(NoticeGiven given, Mailbox mailbox) {
-		var notice = notices.get(given.shop(), given.notice());
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(NewsGiven given) {
+		mailboxes.find(given.account())
+			.filter((mailbox) -> !given.toShop() || actsFor(given.shop(), given.account()))
+			.ifPresent((mailbox) -> deliver(new Letter(given.shop(), given.notice(), given.account(), given.toShop()),
+					mailbox));
+	}
+
+	/** A notice that is to be mailed. */
+	private record Letter(ShopId shop, NoticeId notice, AccountId reader, boolean toShop) {
+	}
+
+	private boolean actsFor(ShopId shop, AccountId account) {
+		return members.of(shop, clock.instant()).contains(account);
+	}
+
+	private void deliver(Letter letter, Mailbox mailbox) {
+		var notice = notices.get(letter.shop(), letter.notice());
 		var calendar = calendars.of(notice.market());
-		if (!calendar.isWorking(clock.instant())) {
+		if (letter.toShop() && !calendar.isWorking(clock.instant())) {
 			throw new MailDelayed("Notice %s waits for a working day".formatted(notice.id()));
 		}
 		var language = mailbox.language().orElse(calendar.market().language());
-		switch (mails.claim(given.shop(), given.notice(), clock.instant())) {
-			case OWN -> send(given, notice, mailbox, language);
+		switch (mails.claim(letter.shop(), letter.notice(), clock.instant())) {
+			case OWN -> send(letter, notice, mailbox, language);
 			case TAKEN -> throw new MailDelayed("Notice %s is being sent by somebody else".formatted(notice.id()));
 			case SENT -> log.debug("Notice {} was sent before", notice.id());
 		}
 	}
 
-	private void send(NoticeGiven given, Notice notice, Mailbox mailbox, Locale language) {
+	private void send(Letter letter, Notice notice, Mailbox mailbox, Locale language) {
 		try {
 			var mail = sender.createMimeMessage();
 			words.write(notice, mailbox.address(), language, clock.instant(), mail);
 			sender.send(mail);
 		}
 		catch (RuntimeException failed) {
-			mails.release(given.shop(), given.notice());
+			mails.release(letter.shop(), letter.notice());
 			if (!isRefusedForGood(failed)) {
 				log.warn("The mail of notice {} could not be sent and is tried again: {}", notice.id(), reason(failed));
 				throw failed;
 			}
-			log.warn("The mail of notice {} was refused: account {} has no such address", notice.id(), given.account());
+			log.warn("The mail of notice {} was refused: account {} has no such address", notice.id(), letter.reader());
 			return;
 		}
-		mails.sent(given.shop(), given.notice(), clock.instant());
+		mails.sent(letter.shop(), letter.notice(), clock.instant());
 	}
 
 	/** Not in the server's own words: they may quote an address. */

@@ -71,7 +71,8 @@ public class ThreadNotes {
 		}
 	}
 
-	static List<NoteWord> words(String json) {
+	/** Reads the words of a note as they are kept. */
+	public static List<NoteWord> words(String json) {
 		return JSON.readValue(json, WORDS);
 	}
 

@@ -3,14 +3,21 @@ package market.helpdesk.web.notice;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
-import market.helpdesk.web.page.DueTime;
+/** A notice as the list shows it. */
+public sealed interface NoticeRow permits WarningRow, NewsRow {
 
-/**
- * A notice as the list shows it.
- *
- * @param single whether it is about one answer
- * @param ticketId the ticket of the most urgent answer
- */
-public record NoticeRow(boolean single, int answers, UUID ticketId, String reference, int percent, DueTime due,
-		String shopName, ZonedDateTime givenAt, boolean unread) {
+	/** The ticket it leads to. */
+	UUID ticketId();
+
+	String shopName();
+
+	ZonedDateTime givenAt();
+
+	boolean unread();
+
+	/** Whether it tells what happened in a ticket, and not what is due. */
+	default boolean isNews() {
+		return this instanceof NewsRow;
+	}
+
 }

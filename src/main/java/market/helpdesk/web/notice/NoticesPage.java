@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seller was told, the latest first.
+ * What a buyer or a seller was told, the latest first.
  *
  * @param next where the next page begins, null on the last one
  * @param first whether this is the first page

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ class PageFrame implements HandlerInterceptor {
 	private SignedIn signedIn(Person person) {
 		var member = (person.viewer() instanceof Member seller) ? seller : null;
 		var needsAnswer = (member != null) ? visit.counts(member).needsAnswer() : 0;
-		var bell = (member != null) ? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
+		var bell = (person.viewer() instanceof Participant)
+				? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
 		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer, bell);
 	}

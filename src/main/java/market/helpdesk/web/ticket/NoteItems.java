@@ -2,6 +2,7 @@ package market.helpdesk.web.ticket;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 import market.helpdesk.account.Viewer;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Words the notes of a thread in the language of whoever reads it. */
 @Component
-class NoteItems {
+public class NoteItems {
 
 	private final MarketTimes times;
 
@@ -39,12 +40,18 @@ class NoteItems {
 		this.conversion = mvcConversionService;
 	}
 
-	NoteItem item(Viewer viewer, MarketCode market, Noted noted) {
+	/** Words what a thread tells, and who did it first. */
+	public List<String> words(Viewer viewer, @Nullable String by, @Nullable Side side, List<NoteWord> note) {
 		var locale = LocaleContextHolder.getLocale();
 		var words = new ArrayList<String>();
-		words.add(who(viewer, noted.by(), noted.side(), locale));
-		noted.words().forEach((word) -> words.add(worded(word, locale)));
-		return new NoteItem(noted.kind(), words, times.at(market, noted.at()));
+		words.add(who(viewer, by, side, locale));
+		note.forEach((word) -> words.add(worded(word, locale)));
+		return words;
+	}
+
+	NoteItem item(Viewer viewer, MarketCode market, Noted noted) {
+		return new NoteItem(noted.kind(), words(viewer, noted.by(), noted.side(), noted.words()),
+				times.at(market, noted.at()));
 	}
 
 	/** Who acts for the marketplace is told to administrators only. */

@@ -105,8 +105,8 @@ class NoticePageTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "ANNA", "CARLA" })
-	void isForSellersOnly(Cast person) {
+	@EnumSource(names = { "DARIO", "CARLA" })
+	void isNotForAdministrators(Cast person) {
 		assertThat(pages.get().uri("/notices").with(person.signedIn())).hasStatus(403);
 		assertThat(page(person, "/")).doesNotContain("class=\"bell\"");
 	}
