@@ -1,0 +1,8 @@
+package market.helpdesk.aftersales;
+
+/** Who carries parcels. */
+public enum Carrier {
+
+	OTHER
+
+}
