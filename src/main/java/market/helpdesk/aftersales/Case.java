@@ -71,7 +71,7 @@ class Case extends AbstractAggregateRoot<Case> {
 
 	@Enumerated(EnumType.STRING)
 	@Column(updatable = false)
-	private Period period;
+	private RightPeriod period;
 
 	@Column(updatable = false)
 	private @Nullable LocalDate periodUntil;

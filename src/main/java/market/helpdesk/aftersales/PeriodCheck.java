@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param until its last day; none where nothing was delivered yet
  * @param over whether the case was opened after that day
  */
-public record PeriodCheck(Period period, Optional<LocalDate> until, boolean over) {
+public record PeriodCheck(RightPeriod period, Optional<LocalDate> until, boolean over) {
 
 	public PeriodCheck {
 		if (over && until.isEmpty()) {

@@ -22,11 +22,11 @@ public class StepRefused extends RuntimeException {
 		/** Stages are left out, and nobody says why. */
 		NO_REASON,
 
-		/**
-		 * Those who do the work move a case: not the buyer, and the marketplace or the
-		 * shop.
-		 */
-		NOT_YOURS
+		/** Only whoever answers in the ticket moves its case. */
+		NOT_YOURS,
+
+		/** What is sent is estimated to arrive in the past, or in a far future. */
+		NO_SUCH_DELIVERY
 
 	}
 

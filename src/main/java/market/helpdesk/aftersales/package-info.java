@@ -2,8 +2,10 @@
  * Returns, withdrawals, complaints and warranty matters: cases in tickets about orders,
  * with the stages of their kinds and, always, an outcome (R11, R18).
  * <p>
- * A case is opened by {@code CaseOpening}, moved and closed by {@code CaseWork} and read
- * through {@code Cases}, always as a {@link market.helpdesk.account.Viewer} may see it.
+ * A case is opened by {@link market.helpdesk.aftersales.CaseOpening}, moved and closed by
+ * {@link market.helpdesk.aftersales.CaseWork} and read through
+ * {@link market.helpdesk.aftersales.Cases}, always as a
+ * {@link market.helpdesk.account.Viewer} may see it.
  * {@link market.helpdesk.aftersales.CaseKind} says which stages there are and in which
  * order. A ticket that is closed keeps its case open: the matter goes on until it has an
  * outcome, whoever has something to say about it.
