@@ -44,7 +44,7 @@ public class Cases {
 	/** The names come from the few cases a page has found. */
 	private static final String SUMMARIES = """
 			select c.*, t.reference, t.subject, b.name as buyer_name, s.name as shop_name, s.market, o.number, o.item
-			from (select * from cases where closed_at is %s and %s%s order by opened_at desc, id desc limit :size) c
+			from (select * from cases c where closed_at is %s and %s%s order by opened_at desc, id desc limit :size) c
 			join tickets t on t.shop_id = c.shop_id and t.id = c.ticket_id
 			join orders o on o.shop_id = c.shop_id and o.id = c.order_id
 			join accounts b on b.id = c.buyer_id
@@ -88,8 +88,8 @@ public class Cases {
 
 	private static String mine(Viewer viewer) {
 		return switch (viewer) {
-			case Buyer buyer -> "buyer_id = :viewer";
-			case Member member -> "shop_id in (:shops)";
+			case Buyer buyer -> "c.buyer_id = :viewer";
+			case Member member -> "c.shop_id in (:shops)";
 			case Administrator administrator -> "true";
 		};
 	}

@@ -8,6 +8,7 @@ import market.helpdesk.account.Viewer;
 import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.StepRefused;
+import market.helpdesk.aftersales.StepRefused.Why;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.Drafts;
@@ -68,6 +69,9 @@ class CaseStageController {
 			return found.backToTicket();
 		}
 		catch (StepRefused refused) {
+			if (refused.why() == Why.NO_SUCH_DELIVERY) {
+				errors.rejectValue("estimatedDelivery", "error.estimatedDelivery.past");
+			}
 			return again(pages.find(viewer, id), form, null, HttpServletResponse.SC_CONFLICT, response, model);
 		}
 	}
