@@ -1,5 +1,6 @@
 package market.helpdesk.web.aftersales;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -319,7 +320,7 @@ class CasePageTests {
 	void whatIsNoCaseIsNotThere(Cast person) {
 		for (var id : List.of(UUID.randomUUID().toString(), "1", "null", "%27")) {
 			assertThat(get(person, "/cases/" + id + "/stages/new")).hasStatus(404);
-			assertThat(send(person, "/cases/" + id + "/outcome", Map.of("outcome", "REFUNDED"))).hasStatus(404);
+			assertThat(get(person, "/cases/" + id + "/outcome/new")).hasStatus(404);
 		}
 	}
 
@@ -407,7 +408,7 @@ class CasePageTests {
 	}
 
 	private MvcTestResult get(Cast viewer, String path) {
-		return pages.get().uri(path).with(viewer.signedIn()).exchange();
+		return pages.get().uri(URI.create(path)).with(viewer.signedIn()).exchange();
 	}
 
 	private String at(Cast viewer, String path) {
