@@ -4,10 +4,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import market.helpdesk.Cast.House;
 import market.helpdesk.absence.AbsentDays;
 import market.helpdesk.absence.Announcing;
+import market.helpdesk.aftersales.CaseId;
+import market.helpdesk.aftersales.CaseKind;
+import market.helpdesk.aftersales.CaseOpening;
+import market.helpdesk.aftersales.CaseStage;
+import market.helpdesk.aftersales.CaseWork;
+import market.helpdesk.aftersales.Step;
+import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.Browser;
 import org.junit.jupiter.api.Test;
@@ -33,13 +41,20 @@ class StatementCountTests {
 
 	final Announcing announcing;
 
+	final CaseOpening opening;
+
+	final CaseWork work;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
-	StatementCountTests(Stage stage, Announcing announcing, StatementCounts statements, @LocalServerPort int port) {
+	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work,
+			StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
+		this.opening = opening;
+		this.work = work;
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -91,6 +106,46 @@ class StatementCountTests {
 			counts.add(count("/absences"));
 		}
 		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
+	}
+
+	@Test
+	void theCasesAskAsOftenForFortyAsForOne() throws Exception {
+		var counts = new ArrayList<Integer>();
+		var opened = 0;
+		for (var rows : ROWS) {
+			for (; opened < rows; opened++) {
+				openACase(stage.annaAsks("Reso %d".formatted(opened), "Lo ricevete?"));
+			}
+			for (var person : List.of(Cast.ANNA, Cast.GIULIA, Cast.CARLA)) {
+				browser.signIn(person);
+				counts.add(count("/cases"));
+			}
+		}
+		assertThat(counts.subList(3, 9)).isEqualTo(
+				List.of(counts.get(0), counts.get(1), counts.get(2), counts.get(0), counts.get(1), counts.get(2)));
+		assertThat(counts).allMatch((count) -> count <= OF_THE_INBOX);
+	}
+
+	/** Its steps come with it. */
+	@Test
+	void aCaseCostsItsTicketOneStatementHoweverFarItHasCome() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.GIULIA);
+		browser.get("/tickets/" + ticket);
+		var without = count("/tickets/" + ticket);
+		var one = openACase(ticket);
+		assertThat(count("/tickets/" + ticket)).isEqualTo(without + 1);
+		var standing = CaseKind.RETURN.opening();
+		for (var next : List.of(CaseStage.RECEIVED, CaseStage.INSPECTED)) {
+			work.reach(Cast.GIULIA.member(), one, standing, Step.to(next), SubmissionKey.next());
+			standing = Optional.of(next);
+		}
+		assertThat(count("/tickets/" + ticket)).isEqualTo(without + 1);
+		assertThat(count("/cases/" + one + "/outcome/new")).isLessThanOrEqualTo(OF_A_TICKET);
+	}
+
+	private CaseId openACase(TicketId ticket) {
+		return opening.open(Cast.ANNA.buyer(), ticket, CaseKind.RETURN, SubmissionKey.next()).orElseThrow();
 	}
 
 	@Test

@@ -38,14 +38,17 @@ class SampleMarketplace {
 
 	private final SampleAbsence absence;
 
+	private final SampleCases cases;
+
 	private final PasswordEncoder passwords;
 
 	SampleMarketplace(MarketplaceImport marketplaceImport, WorkingCalendars calendars, ResponseClock responseClock,
-			SampleAbsence absence, PasswordEncoder passwords) {
+			SampleAbsence absence, SampleCases cases, PasswordEncoder passwords) {
 		this.marketplaceImport = marketplaceImport;
 		this.calendars = calendars;
 		this.responseClock = responseClock;
 		this.absence = absence;
+		this.cases = cases;
 		this.passwords = passwords;
 	}
 
@@ -63,6 +66,7 @@ class SampleMarketplace {
 				new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 		responseClock.sweep(now);
 		absence.announce(now);
+		cases.open();
 		log.info("The sample marketplace is open. Sign in with the password '{}' as {}", PASSWORD, people(lines));
 	}
 

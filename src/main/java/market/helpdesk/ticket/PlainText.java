@@ -1,20 +1,20 @@
 package market.helpdesk.ticket;
 
 /** What the texts people write have in common. */
-final class PlainText {
+public final class PlainText {
 
 	private PlainText() {
 	}
 
 	/** Counts characters as people do: an emoji outside the basic plane is one. */
-	static int length(String text) {
+	public static int length(String text) {
 		return text.codePointCount(0, text.length());
 	}
 
 	/**
 	 * Returns whether nothing in the text can be seen: blanks, controls, invisible marks.
 	 */
-	static boolean isBlank(String text) {
+	public static boolean isBlank(String text) {
 		return text.codePoints().noneMatch(PlainText::isVisible);
 	}
 
@@ -22,7 +22,7 @@ final class PlainText {
 	 * Returns whether the text can be kept exactly: no NUL, which the database can't
 	 * hold, and no half of a surrogate pair, which is no character.
 	 */
-	static boolean isStorable(String text) {
+	public static boolean isStorable(String text) {
 		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);
 	}
 

@@ -19,7 +19,7 @@ public record SubmissionKey(UUID id) {
 	 * Returns the key of a form with this text in it: somebody who goes back, changes
 	 * what was sent and sends it again has written something else.
 	 */
-	SubmissionKey with(String text) {
+	public SubmissionKey with(String text) {
 		return new SubmissionKey(UUID.nameUUIDFromBytes((id + text).getBytes(StandardCharsets.UTF_8)));
 	}
 

@@ -54,7 +54,8 @@ class GrantTests {
 				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
 				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
 				entry("thread_notes", APPEND), entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING),
-				entry("violation_waivers", APPEND));
+				entry("violation_waivers", APPEND), entry("cases", APPEND), entry("case_stages", APPEND),
+				entry("case_outcomes", APPEND));
 	}
 
 	@Test
@@ -67,6 +68,14 @@ class GrantTests {
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
 				"tickets.note_count");
+	}
+
+	@Test
+	void ofACaseOnlyWhereItStandsChanges() throws SQLException {
+		assertThat(asOwner("""
+				select column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name = 'cases'""")).containsExactlyInAnyOrder("version", "stage", "closed_at", "outcome");
 	}
 
 	@Test

@@ -6,9 +6,13 @@ import market.helpdesk.HelpdeskTest;
 import market.helpdesk.absence.Announcing;
 import market.helpdesk.account.People;
 import market.helpdesk.account.Shops;
+import market.helpdesk.aftersales.CaseOpening;
+import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.marketplace.MarketplaceImport;
+import market.helpdesk.order.Orders;
+import market.helpdesk.ticket.TicketLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,18 @@ class SampleMarketplaceTests {
 
 	@Autowired
 	Announcing announcing;
+
+	@Autowired
+	CaseOpening opening;
+
+	@Autowired
+	CaseWork work;
+
+	@Autowired
+	Orders orders;
+
+	@Autowired
+	TicketLists tickets;
 
 	@Autowired
 	Shops shops;
@@ -100,6 +116,14 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aReturnAndARepairAreOnTheirWay() {
+		load();
+		assertThat(jdbc.sql("select kind || ' ' || stage from cases where closed_at is null order by kind")
+			.query(String.class)
+			.list()).containsExactly("RETURN RECEIVED", "WARRANTY STARTED");
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -109,7 +133,9 @@ class SampleMarketplaceTests {
 
 	private void load() {
 		var absence = new SampleAbsence(announcing, shops, people);
-		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, passwords).load(clock.instant());
+		var cases = new SampleCases(opening, work, orders, tickets, shops, people);
+		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, cases, passwords)
+			.load(clock.instant());
 	}
 
 	private long count(String sql) {

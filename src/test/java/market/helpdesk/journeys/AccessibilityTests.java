@@ -186,6 +186,42 @@ class AccessibilityTests {
 		seller.at("ticket lapsed", ticket(tickets.refund())).requireNoFaults();
 	}
 
+	/** From the way to one to its outcome, with texts that fit no line. */
+	@Test
+	void thePagesOfCases(Visitors visitors) {
+		var ticket = stage.annaAsks("Non si accende", "Che cosa devo fare?");
+		Stage.asOwner("update tickets set topic = 'WARRANTY'");
+		var anna = visitors.signIn(Cast.ANNA);
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var buyer = new Examination("case buyer", anna).at("cases none", "/cases");
+		var seller = new Examination("case seller", giulia).at("cases none closed", "/cases?view=closed");
+		buyer.at("ticket suggests", ticket(ticket)).at("case new", ticket(ticket) + "/cases/new");
+		anna.page().locator("button[type=submit].btn-primary").click();
+		seller.at("case opened", ticket(ticket));
+		var cases = new CasePages(giulia.page()).nextStage();
+		seller.here("stage first");
+		cases.choose("Item sent").submit("The item is sent");
+		seller.here("stage refused");
+		cases.fill("Why are stages left out?", UNBROKEN.substring(0, 500)).send("BRT", "12345", "2026-01-20");
+		cases.submit("The item is sent");
+		seller.here("stage odd");
+		var stale = visitors.signIn(Cast.LUCA);
+		new CasePages(stale.open(ticket).page()).nextStage();
+		cases.submit("Use it all the same");
+		seller.here("case sent");
+		buyer.at("case sent", ticket(ticket)).at("cases", "/cases");
+		new CasePages(stale.page()).submit("The item is here");
+		new Examination("case colleague", stale).here("stage meanwhile").requireNoFaults();
+		cases.close();
+		seller.here("outcome");
+		cases.choose("Rejected").submit("Reject and close");
+		seller.here("outcome refused");
+		cases.fill("Why is it rejected?", UNBROKEN.substring(0, 500)).submit("Reject and close");
+		seller.here("case closed").at("cases closed", "/cases?view=closed").requireNoFaults();
+		buyer.at("case closed", ticket(ticket)).requireNoFaults();
+		new Examination("case admin", visitors.signIn(Cast.CARLA)).at("cases", "/cases?view=closed").requireNoFaults();
+	}
+
 	@Test
 	void thePagesOfCalendars(Visitors visitors) {
 		mondayMorning.begin();

@@ -76,15 +76,16 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ANNA, /tickets", "ANNA, /tickets/new", "ANNA, /orders", "ANNA, /tickets/{ticket}",
-			"ANNA, /tickets/new?order=IT-204655", "ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets",
-			"GIULIA, /tickets?view=waiting-for-buyer", "GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all",
-			"GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new",
-			"GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices",
-			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
-			"CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit", "CARLA, /admin/simulator",
-			"CARLA, /admin/calendars", "CARLA, /admin/calendars/IT", "CARLA, /admin/downtimes",
-			"CARLA, /tickets/{ticket}" })
+	@CsvSource({ "ANNA, /tickets", "ANNA, /tickets/new", "ANNA, /orders", "ANNA, /tickets/{ticket}", "ANNA, /cases",
+			"ANNA, /cases?view=closed", "GIULIA, /cases", "CARLA, /cases", "ANNA, /tickets/{ticket}/cases/new",
+			"GIULIA, /tickets/{ticket}/cases/new", "ANNA, /tickets/new?order=IT-204655",
+			"ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets", "GIULIA, /tickets?view=waiting-for-buyer",
+			"GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all", "GIULIA, /tickets?view=anything",
+			"GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new", "GIULIA, /tickets/new?order=IT-204655",
+			"GIULIA, /orders", "GIULIA, /absences", "GIULIA, /notices", "LUCA, /absences", "LUCA, /tickets/{ticket}",
+			"CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/tickets", "CARLA, /admin/shops",
+			"CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
+			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -237,7 +238,8 @@ class AccessTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /tickets/{ticket}/messages", "GET, /tickets/{ticket}/closure", "GET, /tickets/{ticket}/waiver",
 			"GET, /tickets/{ticket}/take-over", "POST, /orders", "DELETE, /tickets/{ticket}", "PUT, /tickets",
-			"PATCH, /tickets/{ticket}/messages", "GET, /language", "POST, /tickets/new" })
+			"PATCH, /tickets/{ticket}/messages", "GET, /language", "POST, /tickets/new", "POST, /cases",
+			"GET, /tickets/{ticket}/cases" })
 	void whatPagesCantDoIsNotAllowed(String method, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(pages.method(HttpMethod.valueOf(method))

@@ -7,6 +7,9 @@ import java.util.Map;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.aftersales.CaseKind;
+import market.helpdesk.aftersales.CaseOpening;
+import market.helpdesk.ticket.SubmissionKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +29,15 @@ class ExpiredFormTests {
 
 	final Stage stage;
 
+	final CaseOpening opening;
+
 	final JdbcClient jdbc;
 
 	final Browser browser;
 
-	ExpiredFormTests(Stage stage, JdbcClient jdbc, @LocalServerPort int port) {
+	ExpiredFormTests(Stage stage, CaseOpening opening, JdbcClient jdbc, @LocalServerPort int port) {
 		this.stage = stage;
+		this.opening = opening;
 		this.jdbc = jdbc;
 		this.browser = new Browser(port);
 	}
@@ -52,6 +58,17 @@ class ExpiredFormTests {
 		var answer = browser.submit("/tickets/" + ticket + "/messages", Map.of("body", TEXT));
 		assertThat(pageAfterSigningIn(answer)).contains(IN_THE_FORM);
 		assertThat(messages()).isOne();
+	}
+
+	@Test
+	void whatWasSaidAboutAStageWaitsBehindSigningIn() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var one = opening.open(Cast.ANNA.buyer(), ticket, CaseKind.RETURN, SubmissionKey.next()).orElseThrow();
+		var stages = browser.submit("/cases/" + one + "/stages", Map.of("stage", "INSPECTED", "note", TEXT));
+		assertThat(pageAfterSigningIn(stages, Cast.GIULIA)).contains(IN_THE_FORM, "The item is inspected");
+		browser.forgetCookies();
+		var outcome = browser.submit("/cases/" + one + "/outcome", Map.of("outcome", "REJECTED", "reason", TEXT));
+		assertThat(pageAfterSigningIn(outcome, Cast.GIULIA)).contains(IN_THE_FORM, "Reject and close");
 	}
 
 	@Test
@@ -175,9 +192,13 @@ class ExpiredFormTests {
 	}
 
 	private String pageAfterSigningIn(HttpResponse<String> answer) throws Exception {
+		return pageAfterSigningIn(answer, Cast.ANNA);
+	}
+
+	private String pageAfterSigningIn(HttpResponse<String> answer, Cast person) throws Exception {
 		assertThat(Browser.target(answer)).isEqualTo("/login?expired");
 		assertThat(browser.follow(answer).body()).contains("role=\"alert\"", "waits for you");
-		var page = browser.follow(browser.signIn("anna", Cast.PASSWORD));
+		var page = browser.follow(browser.signIn(person.username(), Cast.PASSWORD));
 		assertThat(page.statusCode()).isEqualTo(200);
 		return page.body();
 	}

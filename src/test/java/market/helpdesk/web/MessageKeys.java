@@ -23,6 +23,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import market.helpdesk.Helpdesk;
 import market.helpdesk.absence.AnnouncedAbsence;
 import market.helpdesk.account.Role;
+import market.helpdesk.aftersales.CaseKind;
+import market.helpdesk.aftersales.CaseOutcome;
+import market.helpdesk.aftersales.CaseStage;
+import market.helpdesk.aftersales.Carrier;
+import market.helpdesk.aftersales.RightPeriod;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
@@ -67,8 +72,15 @@ final class MessageKeys {
 
 	/** What modules tell in threads besides messages. */
 	private static final List<String> NOTES = List.of(
-	// One to a line.
-	);
+			// One to a line.
+			"CASE_OPENED", //
+			"CASE_STAGE", //
+			"CASE_STAGE_REMARK", //
+			"CASE_SENT", //
+			"CASE_SENT_REMARK", //
+			"CASE_SKIPPED", //
+			"CASE_CLOSED", //
+			"CASE_CLOSED_REMARK");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -81,6 +93,25 @@ final class MessageKeys {
 			// Whoever is no person.
 			Map.entry("actor.*", () -> Stream.of("stranger", "job.response-clock", "job.import").map("actor."::concat)),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
+			Map.entry("carrier.*", () -> names("carrier.", Carrier.values(), "")),
+			Map.entry("case.*", () -> Stream.of("OPENED", "OUTCOME", "REFUND").map("case.step."::concat)),
+			Map.entry("case.badge.*", () -> Stream.of("OVER", "STILL").map("case.badge."::concat)),
+			Map.entry("case.check.*.*",
+					() -> Stream.concat(
+							Arrays.stream(RightPeriod.values())
+								.flatMap((period) -> Stream.of("NOT_BEGUN", "RUNNING")
+									.map((state) -> "case.check." + period + "." + state)),
+							Stream.of("WITHDRAWAL.OVER", "LEGAL_CONFORMITY.STILL", "LEGAL_CONFORMITY.OVER")
+								.map("case.check."::concat))),
+			Map.entry("case.kind.*", () -> names("case.kind.", CaseKind.values(), "")),
+			Map.entry("case.outcome.*", () -> names("case.outcome.", CaseOutcome.values(), "")),
+			Map.entry("case.stage.*", () -> names("case.stage.", CaseStage.values(), "")),
+			Map.entry("case.suggest.*", () -> names("case.suggest.", Role.values(), "")),
+			Map.entry("caseWork.close.*", () -> names("caseWork.close.", CaseOutcome.values(), "")),
+			Map.entry("caseWork.reach.*", () -> names("caseWork.reach.", CaseStage.values(), "")),
+			Map.entry("cases.empty.*", () -> names("cases.empty.", Role.values(), "")),
+			Map.entry("cases.note.*", () -> names("cases.note.", Role.values(), "")),
+			Map.entry("newCase.what.*", () -> names("newCase.what.", CaseKind.values(), "")),
 			Map.entry("country.*", () -> Stream.of("IT", "PL", "DE", "FR", "ES", "CZ", "SK").map("country."::concat)),
 			Map.entry("day.*", () -> names("day.", DayOfWeek.values(), "")),
 			// One to six days by a sentence each, more by a list.
@@ -88,9 +119,10 @@ final class MessageKeys {
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
 			Map.entry("error.*.blank",
-					() -> Stream.of("body", "subject", "reason", "name", "source").map("error.%s.blank"::formatted)),
+					() -> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName")
+						.map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-					() -> Stream.of("body", "subject", "note", "reason", "name", "source")
+					() -> Stream.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),

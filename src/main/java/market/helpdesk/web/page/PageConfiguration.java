@@ -3,6 +3,7 @@ package market.helpdesk.web.page;
 import java.util.List;
 import java.util.UUID;
 
+import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.ticket.TicketId;
 
@@ -37,6 +38,7 @@ class PageConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
+		registry.addConverter(String.class, CaseId.class, (text) -> new CaseId(UUID.fromString(text)));
 		registry.addConverter(String.class, MarketCode.class, MarketCode::new);
 	}
 

@@ -17,6 +17,12 @@ final class FormPages {
 
 	private static final Pattern TAKE_OVER = Pattern.compile("(/tickets/[0-9a-f-]{36})/take-over");
 
+	private static final Pattern CASE = Pattern.compile("/tickets/[0-9a-f-]{36}/cases");
+
+	private static final Pattern STAGE = Pattern.compile("/cases/[0-9a-f-]{36}/stages");
+
+	private static final Pattern OUTCOME = Pattern.compile("/cases/[0-9a-f-]{36}/outcome");
+
 	/**
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
@@ -47,6 +53,9 @@ final class FormPages {
 		if (button.matches()) {
 			return draft(button.group(1), form);
 		}
+		if (path.startsWith("/cases/") || CASE.matcher(path).matches()) {
+			return ofCase(path, form);
+		}
 		if (path.equals("/tickets")) {
 			return draft(newTicket(form), form, "body", "subject", "topic");
 		}
@@ -54,6 +63,24 @@ final class FormPages {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");
 		}
 		return Optional.empty();
+	}
+
+	/** The form for a stage is opened with that stage, and so is that for an outcome. */
+	private static Optional<Draft> ofCase(String path, HttpServletRequest form) {
+		if (STAGE.matcher(path).matches()) {
+			return draft(chosen(path, "stage", form), form, "note", "skipReason", "carrier", "carrierName",
+					"trackingNumber", "estimatedDelivery");
+		}
+		if (OUTCOME.matcher(path).matches()) {
+			return draft(chosen(path, "outcome", form), form, "reason", "skipReason");
+		}
+		return CASE.matcher(path).matches() ? draft(path + "/new", form, "kind") : Optional.empty();
+	}
+
+	private static String chosen(String path, String name, HttpServletRequest form) {
+		var value = form.getParameter(name);
+		var page = path + "/new";
+		return (value != null && value.matches("[A-Z]+")) ? page + "?" + name + "=" + value : page;
 	}
 
 	private static String newTicket(HttpServletRequest form) {
