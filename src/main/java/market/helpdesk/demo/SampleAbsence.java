@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("helpdesk.demo.enabled")
-class SampleAbsence {
+class SampleAbsence implements SampleScene {
 
 	private static final String SHOP = "bottega-bit";
 
@@ -41,7 +41,8 @@ class SampleAbsence {
 	}
 
 	/** Announces three days, which are too few to need notice. */
-	void announce(Instant now) {
+	@Override
+	public void play(Instant now) {
 		var shop = shops.find(SHOP).orElseThrow().id();
 		var owner = people.sellerNamed(OWNER).orElseThrow();
 		var first = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(3);

@@ -1,5 +1,6 @@
 package market.helpdesk.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("helpdesk.demo.enabled")
-class SampleCases {
+class SampleCases implements SampleScene {
 
 	private static final String SHOP = "riva";
 
@@ -54,7 +55,8 @@ class SampleCases {
 		this.people = people;
 	}
 
-	void open() {
+	@Override
+	public void play(Instant now) {
 		var owner = new Member(people.sellerNamed(OWNER).orElseThrow(), Set.of(shops.find(SHOP).orElseThrow().id()));
 		open(owner, "IT-204655", CaseKind.RETURN,
 				new Step(CaseStage.RECEIVED, Optional.of(new Remark("Il pacco è arrivato integro, lo controlliamo.")),

@@ -36,19 +36,16 @@ class SampleMarketplace {
 
 	private final ResponseClock responseClock;
 
-	private final SampleAbsence absence;
-
-	private final SampleCases cases;
+	private final List<SampleScene> scenes;
 
 	private final PasswordEncoder passwords;
 
 	SampleMarketplace(MarketplaceImport marketplaceImport, WorkingCalendars calendars, ResponseClock responseClock,
-			SampleAbsence absence, SampleCases cases, PasswordEncoder passwords) {
+			List<SampleScene> scenes, PasswordEncoder passwords) {
 		this.marketplaceImport = marketplaceImport;
 		this.calendars = calendars;
 		this.responseClock = responseClock;
-		this.absence = absence;
-		this.cases = cases;
+		this.scenes = scenes;
 		this.passwords = passwords;
 	}
 
@@ -65,8 +62,7 @@ class SampleMarketplace {
 		marketplaceImport.run("sample-marketplace.jsonl",
 				new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 		responseClock.sweep(now);
-		absence.announce(now);
-		cases.open();
+		scenes.forEach((scene) -> scene.play(now));
 		log.info("The sample marketplace is open. Sign in with the password '{}' as {}", PASSWORD, people(lines));
 	}
 

@@ -1,18 +1,13 @@
 package market.helpdesk.demo;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 import market.helpdesk.HelpdeskTest;
-import market.helpdesk.absence.Announcing;
-import market.helpdesk.account.People;
-import market.helpdesk.account.Shops;
-import market.helpdesk.aftersales.CaseOpening;
-import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.marketplace.MarketplaceImport;
-import market.helpdesk.order.Orders;
-import market.helpdesk.ticket.TicketLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,27 +33,6 @@ class SampleMarketplaceTests {
 
 	@Autowired
 	ResponseClock responseClock;
-
-	@Autowired
-	Announcing announcing;
-
-	@Autowired
-	CaseOpening opening;
-
-	@Autowired
-	CaseWork work;
-
-	@Autowired
-	Orders orders;
-
-	@Autowired
-	TicketLists tickets;
-
-	@Autowired
-	Shops shops;
-
-	@Autowired
-	People people;
 
 	@Autowired
 	PasswordEncoder passwords;
@@ -132,10 +106,13 @@ class SampleMarketplaceTests {
 	}
 
 	private void load() {
-		var absence = new SampleAbsence(announcing, shops, people);
-		var cases = new SampleCases(opening, work, orders, tickets, shops, people);
-		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, cases, passwords)
-			.load(clock.instant());
+		new SampleMarketplace(marketplaceImport, calendars, responseClock, scenes(), passwords).load(clock.instant());
+	}
+
+	/** As they would be if the sample were asked for. */
+	private List<SampleScene> scenes() {
+		var factory = application.getAutowireCapableBeanFactory();
+		return Stream.of(SampleAbsence.class, SampleCases.class).<SampleScene>map(factory::createBean).toList();
 	}
 
 	private long count(String sql) {
