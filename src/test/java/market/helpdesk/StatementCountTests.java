@@ -10,6 +10,8 @@ import market.helpdesk.absence.AbsentDays;
 import market.helpdesk.absence.Announcing;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.Browser;
+import market.helpdesk.writing.AnswerSaving;
+import market.helpdesk.writing.SavedText;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,13 +35,17 @@ class StatementCountTests {
 
 	final Announcing announcing;
 
+	final AnswerSaving saving;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
-	StatementCountTests(Stage stage, Announcing announcing, StatementCounts statements, @LocalServerPort int port) {
+	StatementCountTests(Stage stage, Announcing announcing, AnswerSaving saving, StatementCounts statements,
+			@LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
+		this.saving = saving;
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -163,6 +169,24 @@ class StatementCountTests {
 			browser.get("/tickets/" + ticket);
 			assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
 		}
+	}
+
+	@Test
+	void theSavedAnswersAskAsOftenForFortyAsForOne() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.GIULIA);
+		browser.get("/tickets/" + ticket);
+		var counts = new ArrayList<List<Integer>>();
+		var answers = 0;
+		for (var rows : ROWS) {
+			for (; answers < rows; answers++) {
+				saving.add(Cast.GIULIA.member(), House.RIVA.id(), new SavedText("Testo " + answers, "Ciao {{buyer}}"));
+			}
+			counts.add(List.of(count("/saved-answers"), count("/tickets/" + ticket + "/saved-answers")));
+		}
+		assertThat(counts).containsOnly(counts.getFirst())
+			.allSatisfy((both) -> assertThat(both).allMatch((count) -> count <= OF_THE_INBOX));
+		assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
 	}
 
 	@Test

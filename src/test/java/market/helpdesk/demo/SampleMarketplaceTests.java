@@ -9,6 +9,7 @@ import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.marketplace.MarketplaceImport;
+import market.helpdesk.writing.AnswerSaving;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,9 @@ class SampleMarketplaceTests {
 
 	@Autowired
 	Announcing announcing;
+
+	@Autowired
+	AnswerSaving saving;
 
 	@Autowired
 	Shops shops;
@@ -100,6 +104,12 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aShopOfTheSampleHasSavedWhatItOftenAnswers() {
+		load();
+		assertThat(count("select count(*) from saved_answers where shop_id in (%s)")).isEqualTo(2);
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -109,7 +119,9 @@ class SampleMarketplaceTests {
 
 	private void load() {
 		var absence = new SampleAbsence(announcing, shops, people);
-		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, passwords).load(clock.instant());
+		var savedAnswers = new SampleSavedAnswers(saving, shops, people);
+		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, savedAnswers, passwords)
+			.load(clock.instant());
 	}
 
 	private long count(String sql) {

@@ -7,6 +7,7 @@ import market.helpdesk.absence.AbsenceNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.writing.SavedAnswerNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,8 +22,8 @@ class ErrorPages {
 	 * What is not there, what is a stranger's and what can't even be an address are told
 	 * alike (R2).
 	 */
-	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, UnknownMarket.class,
-			MethodArgumentTypeMismatchException.class })
+	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, SavedAnswerNotFound.class,
+			UnknownMarket.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}
