@@ -45,10 +45,10 @@ final class HintCautions {
 
 	private static String quotes(Collection<Hint> hints, String text) {
 		return hints.stream()
-			.map((hint) -> "“%s”".formatted(shortened(hint.span().of(text))))
+			.map((hint) -> shortened(hint.span().of(text)))
 			.distinct()
 			.limit(QUOTES)
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(" · "));
 	}
 
 	private static String shortened(String quote) {

@@ -29,11 +29,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @HelpdeskTest
 class SavedAnswerMenuTests {
 
-	static final String FILLED = "Buongiorno Anna, l&#39;ordine IT-204655 parte domani.";
+	static final String TEXT = "Buongiorno {{buyer}}, il suo ordine {{order}} parte domani.";
 
-	static final String TEXT = "Buongiorno {{buyer}}, l'ordine {{order}} parte domani.";
-
-	static final String SENT = "Buongiorno Anna, l'ordine IT-204655 parte domani.";
+	static final String SENT = "Buongiorno Anna, il suo ordine IT-204655 parte domani.";
 
 	final Stage stage;
 
@@ -67,7 +65,7 @@ class SavedAnswerMenuTests {
 	void theMenuHasWhatThereIsInTheWordsOfTheTicket() {
 		assertThat(menu(Cast.LUCA)).hasStatusOk()
 			.bodyText()
-			.contains("Choose a saved answer", "Spedito", FILLED, "value=\"" + version() + "\"")
+			.contains("Choose a saved answer", "Spedito", SENT, "value=\"" + version() + "\"")
 			.doesNotContain("<html", "{{");
 	}
 
@@ -85,19 +83,19 @@ class SavedAnswerMenuTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nothing", "6f1f6d54-3bd4-4d0e-8a9a-0f2f3a6a1c11" })
 	void withoutAChoiceThePageComesBackWithTheMenuAndWhatWasTyped(String choice) {
-		assertThat(insert(Cast.GIULIA, "Ho già scritto questo.", choice)).hasStatusOk()
+		assertThat(insert(Cast.GIULIA, "Avevo scritto questo.", choice)).hasStatusOk()
 			.bodyText()
-			.contains("Choose a saved answer", FILLED, ">Ho già scritto questo.</textarea>");
+			.contains("Choose a saved answer", SENT, ">Avevo scritto questo.</textarea>");
 		assertThat(messages()).isOne();
 	}
 
 	@Test
 	void whatIsChosenComesBehindWhatWasTypedAndIsNotSent() {
-		assertThat(insert(Cast.GIULIA, "Ho già scritto questo.", version())).hasStatusOk()
+		assertThat(insert(Cast.GIULIA, "Avevo scritto questo.", version())).hasStatusOk()
 			.bodyText()
-			.contains("Ho già scritto questo.\n\n" + FILLED, "name=\"saved\" value=\"" + version() + "\"")
+			.contains("Avevo scritto questo.\n\n" + SENT, "name=\"saved\" value=\"" + version() + "\"")
 			.doesNotContain("Choose a saved answer");
-		assertThat(insert(Cast.GIULIA, " ", version())).bodyText().contains(">" + FILLED + "</textarea>");
+		assertThat(insert(Cast.GIULIA, " ", version())).bodyText().contains(">" + SENT + "</textarea>");
 		assertThat(messages()).isOne();
 	}
 
@@ -169,9 +167,9 @@ class SavedAnswerMenuTests {
 	@Test
 	void whatWasTypedIsGivenBackWhereTheMarketplaceHasTakenOver() {
 		stage.takeOver(Cast.CARLA, ticket);
-		assertThat(insert(Cast.GIULIA, "Ho già scritto questo.", version())).hasStatus(409)
+		assertThat(insert(Cast.GIULIA, "Avevo scritto questo.", version())).hasStatus(409)
 			.bodyText()
-			.contains("Ho già scritto questo.");
+			.contains("Avevo scritto questo.");
 	}
 
 	private String version() {
