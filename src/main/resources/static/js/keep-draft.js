@@ -14,12 +14,14 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const key = prefix + form.dataset.draft;
   const field = form.querySelector("textarea");
   const keep = (sent) => {
-    if (field.value.trim()) sessionStorage.setItem(key, JSON.stringify({ text: field.value, sent }));
+    if (field.value.trim()) sessionStorage.setItem(key, JSON.stringify({ text: field.value, saved: form.elements.saved?.value, sent }));
     else sessionStorage.removeItem(key);
   };
   const kept = sessionStorage.getItem(key);
   if (kept && !field.value) {
-    field.value = JSON.parse(kept).text;
+    const { text, saved } = JSON.parse(kept);
+    field.value = text;
+    if (form.elements.saved) form.elements.saved.value = saved ?? "";
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
   field.addEventListener("input", () => keep(false));

@@ -23,6 +23,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import market.helpdesk.account.Mailboxes;
+import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.Opening;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,32 @@ class ArchitectureTests {
 			.areAnnotatedWith(Entity.class)
 			.should()
 			.haveNameMatching("set[A-Z].*")
+			.check(HELPDESK);
+	}
+
+	/**
+	 * There are no automatic replies: a message is what a person sends from a page, and
+	 * what was imported (R13).
+	 */
+	@Test
+	void onlyPagesPostMessages() {
+		noClasses().that()
+			.resideOutsideOfPackage("market.helpdesk.web..")
+			.should()
+			.callMethodWhere(describe("post a message",
+					(call) -> call.getTargetOwner().isEquivalentTo(Messaging.class) && call.getName().equals("post")
+							|| call.getTargetOwner().isEquivalentTo(Opening.class) && call.getName().equals("open")))
+			.check(HELPDESK);
+		noClasses().that()
+			.haveSimpleNameNotStartingWith("Messag")
+			.and()
+			.doNotHaveSimpleName("Opening")
+			.and()
+			.doNotHaveSimpleName("PastTickets")
+			.should()
+			.callMethodWhere(describe("save a message",
+					(call) -> call.getTargetOwner().getSimpleName().equals("Messages")
+							&& call.getName().equals("save")))
 			.check(HELPDESK);
 	}
 

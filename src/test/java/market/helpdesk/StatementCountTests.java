@@ -18,6 +18,8 @@ import market.helpdesk.aftersales.Step;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.Browser;
+import market.helpdesk.writing.AnswerSaving;
+import market.helpdesk.writing.SavedText;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,16 +47,18 @@ class StatementCountTests {
 
 	final CaseWork work;
 
+	final AnswerSaving saving;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
-	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work,
-			StatementCounts statements, @LocalServerPort int port) {
+StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving, StatementCounts statements, @LocalServerPort int port){
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
 		this.work = work;
+		this.saving = saving;
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -218,6 +222,24 @@ class StatementCountTests {
 			browser.get("/tickets/" + ticket);
 			assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
 		}
+	}
+
+	@Test
+	void theSavedAnswersAskAsOftenForFortyAsForOne() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.GIULIA);
+		browser.get("/tickets/" + ticket);
+		var counts = new ArrayList<List<Integer>>();
+		var answers = 0;
+		for (var rows : ROWS) {
+			for (; answers < rows; answers++) {
+				saving.add(Cast.GIULIA.member(), House.RIVA.id(), new SavedText("Testo " + answers, "Ciao {{buyer}}"));
+			}
+			counts.add(List.of(count("/saved-answers"), count("/tickets/" + ticket + "/saved-answers")));
+		}
+		assertThat(counts).containsOnly(counts.getFirst())
+			.allSatisfy((both) -> assertThat(both).allMatch((count) -> count <= OF_THE_INBOX));
+		assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
 	}
 
 	@Test

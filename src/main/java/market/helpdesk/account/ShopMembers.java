@@ -45,4 +45,17 @@ public class ShopMembers {
 			.list();
 	}
 
+	/**
+	 * Returns the shops somebody owns or works for, by name: not those they stand in for.
+	 */
+	public List<Shop> ofMember(AccountId member) {
+		return jdbc.sql("""
+				select %s from shop_members m join shops s on s.id = m.shop_id
+				where m.account_id = :member
+				order by s.name, s.id""".formatted(ShopRows.COLUMNS))
+			.param("member", member.id())
+			.query(ShopRows.INSTANCE)
+			.list();
+	}
+
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Transient;
 import market.helpdesk.account.AccountId;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Persistable;
 
@@ -42,16 +43,27 @@ public class Message implements Persistable<UUID> {
 
 	private UUID submissionKey;
 
-	Message(Ticket ticket, Author author, int position, MessageBody body, SubmissionKey key, Instant receivedAt) {
+	private @Nullable UUID savedAnswerId;
+
+	private @Nullable String savedAnswerName;
+
+	private @Nullable Boolean savedAnswerUnchanged;
+
+	Message(Ticket ticket, Author author, int position, NewMessage message, SubmissionKey key, Instant receivedAt) {
 		this.id = MessageId.next().id();
 		this.shopId = ticket.shop().id();
 		this.ticketId = ticket.id().id();
 		this.position = position;
 		this.authorId = author.account().id();
 		this.side = author.side();
-		this.body = body.text();
+		this.body = message.body().text();
 		this.receivedAt = receivedAt;
 		this.submissionKey = key.id();
+		message.madeFrom().ifPresent((answer) -> {
+			this.savedAnswerId = answer.savedAnswer();
+			this.savedAnswerName = answer.name();
+			this.savedAnswerUnchanged = answer.unchanged();
+		});
 	}
 
 	protected Message() {

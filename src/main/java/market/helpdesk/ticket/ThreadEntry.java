@@ -2,6 +2,7 @@ package market.helpdesk.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,17 @@ public sealed interface ThreadEntry {
 	Instant at();
 
 	/** Somebody wrote. */
-	record Written(MessageId message, int position, Side side, String author, String body,
-			Instant at) implements ThreadEntry {
+	record Written(MessageId message, int position, Side side, String author, String body, Instant at,
+			Optional<SavedWords> saved) implements ThreadEntry {
+	}
+
+	/**
+	 * That a message was made from a saved answer.
+	 *
+	 * @param name what the shop called it then
+	 * @param unchanged whether it was sent as it is
+	 */
+	record SavedWords(String name, boolean unchanged) {
 	}
 
 	/** The shop asked whether an answer is still needed. */

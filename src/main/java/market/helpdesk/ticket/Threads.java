@@ -19,6 +19,7 @@ import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
 import market.helpdesk.order.OrderId;
+import market.helpdesk.ticket.ThreadEntry.SavedWords;
 import market.helpdesk.ticket.TicketDetails.OrderedItem;
 import market.helpdesk.ticket.TicketDetails.StandingTakeOver;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ public class Threads {
 	/** What happened in a stretch of a thread, beside and between the messages. */
 	private static final String ENTRIES = """
 			select e.*, a.name from (
-			  select 'WRITTEN' as kind, position, id, side, author_id as by, body, received_at as at, 0 as place,
-			    null as note
+			  select case saved_answer_unchanged when true then 'SAVED' when false then 'CHANGED' else 'WRITTEN' end as kind,
+			    position, id, side, author_id as by, body, received_at as at, 0 as place, saved_answer_name as note
 			  from messages where shop_id = :shop and ticket_id = :ticket
 			  union all
 			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1, null
@@ -146,8 +147,13 @@ public class Threads {
 			case "NOTED" -> noted(row, at);
 			case "CLOSED" -> new ThreadEntry.Closed(row.getInt("position"), by, at);
 			default -> new ThreadEntry.Written(new MessageId(row.getObject("id", UUID.class)), row.getInt("position"),
-					Side.valueOf(row.getString("side")), by, row.getString("body"), at);
+					Side.valueOf(row.getString("side")), by, row.getString("body"), at, saved(row));
 		};
+	}
+
+	private static Optional<SavedWords> saved(ResultSet row) throws SQLException {
+		var unchanged = row.getString("kind").equals("SAVED");
+		return Optional.ofNullable(row.getString("note")).map((name) -> new SavedWords(name, unchanged));
 	}
 
 	private static ThreadEntry noted(ResultSet row, Instant at) throws SQLException {

@@ -54,8 +54,7 @@ class GrantTests {
 				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
 				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
 				entry("thread_notes", APPEND), entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING),
-				entry("violation_waivers", APPEND), entry("cases", APPEND), entry("case_stages", APPEND),
-				entry("case_outcomes", APPEND));
+entry("violation_waivers", APPEND), entry("cases", APPEND), entry("case_stages", APPEND), entry("case_outcomes", APPEND), entry("saved_answers", "DELETE INSERT SELECT"), entry("saved_answer_versions", APPEND), entry("saved_answer_removals", APPEND));
 	}
 
 	@Test

@@ -98,6 +98,12 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aShopOfTheSampleHasSavedWhatItOftenAnswers() {
+		load();
+		assertThat(count("select count(*) from saved_answers where shop_id in (%s)")).isEqualTo(2);
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -112,7 +118,7 @@ class SampleMarketplaceTests {
 	/** As they would be if the sample were asked for. */
 	private List<SampleScene> scenes() {
 		var factory = application.getAutowireCapableBeanFactory();
-		return Stream.of(SampleAbsence.class, SampleCases.class).<SampleScene>map(factory::createBean).toList();
+		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class).<SampleScene>map(factory::createBean).toList();
 	}
 
 	private long count(String sql) {

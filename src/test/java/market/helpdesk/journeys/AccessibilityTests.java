@@ -13,6 +13,10 @@ import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.writing.AnswerSaving;
+import market.helpdesk.writing.ListedAnswer;
+import market.helpdesk.writing.SavedAnswerLists;
+import market.helpdesk.writing.SavedText;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +38,19 @@ class AccessibilityTests {
 
 	private final CalendarPublishing publishing;
 
+	private final AnswerSaving saving;
+
+	private final SavedAnswerLists answers;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
-			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing) {
+			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving,
+			SavedAnswerLists answers) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
 		this.publishing = publishing;
+		this.saving = saving;
+		this.answers = answers;
 	}
 
 	@Test
@@ -90,6 +101,47 @@ class AccessibilityTests {
 		new Examination("agent", visitors.signIn(Cast.LUCA)).at("absences", "/absences").requireNoFaults();
 		var buyer = new Examination("buyer", visitors.signIn(Cast.ANNA)).at("ticket away", ticket(tickets.refund()));
 		buyer.at("new away", "/tickets/new?order=" + Stage.ANNAS_ORDER).requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfSavedAnswers(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var seller = new Examination("seller", giulia).at("saved answers none", "/saved-answers");
+		giulia.open(tickets.refund()).openSavedAnswers();
+		giulia.page().locator(".saved-answers").waitFor();
+		seller.here("ticket no saved answers");
+		giulia.openSavedAnswers().save(" ", "Ciao {{nome}}");
+		seller.here("saved answers refused");
+		giulia.openSavedAnswers().save("Rimborso", "Buongiorno {{buyer}}, il rimborso di {{order}} parte a breve.");
+		giulia.openSavedAnswers().save(UNBROKEN.substring(0, 80), UNBROKEN + "\n\n{{tracking}}");
+		seller.here("saved answers");
+		var page = giulia.open(tickets.refund()).openSavedAnswers();
+		giulia.page().locator(".saved-answers").waitFor();
+		seller.here("ticket saved answers");
+		page.choose("Rimborso").text().press("Control+End");
+		page.write(page.text().inputValue() + " {{tracking}} NON CAPISCO LA VOSTRA DOMANDA, cretini").send();
+		seller.here("ticket hints");
+		page.button("Send as it is").click();
+		seller.here("ticket marked");
+		giulia.openSavedAnswers().change("Rimborso");
+		seller.here("saved answer");
+		saving.change(Cast.LUCA.member(), named("Rimborso").id(), named("Rimborso").version(),
+				new SavedText("Rimborso", "Salve {{buyer}}"));
+		new SavedAnswersPage(giulia.page()).save("Rimborso", "Ciao {{buyer}}");
+		seller.here("saved answer changed meanwhile");
+		giulia.page().getByText("Remove").click();
+		seller.here("saved answer removing").requireNoFaults();
+		new Examination("buyer", visitors.signIn(Cast.ANNA)).at("ticket marked", ticket(tickets.refund()))
+			.requireNoFaults();
+	}
+
+	private ListedAnswer named(String name) {
+		return answers.of(Cast.GIULIA.member())
+			.stream()
+			.filter((answer) -> answer.text().name().equals(name))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

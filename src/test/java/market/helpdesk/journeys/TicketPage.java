@@ -49,6 +49,22 @@ final class TicketPage extends HelpdeskPage {
 		return this;
 	}
 
+	/** Opens what the shop has saved to answer with. */
+	TicketPage openSavedAnswers() {
+		button("Saved answers").click();
+		return this;
+	}
+
+	TicketPage choose(String savedAnswer) {
+		page().locator(".saved-answers").getByText(savedAnswer, new Locator.GetByTextOptions().setExact(true)).click();
+		return this;
+	}
+
+	/** What the writer is told before sending. */
+	Locator review() {
+		return page().locator(".review");
+	}
+
 	void send() {
 		sendButton().click();
 	}

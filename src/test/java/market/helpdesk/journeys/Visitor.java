@@ -88,6 +88,11 @@ final class Visitor implements AutoCloseable {
 		return new AbsencesPage(page);
 	}
 
+	SavedAnswersPage openSavedAnswers() {
+		open("/saved-answers");
+		return new SavedAnswersPage(page);
+	}
+
 	AdminPages openDashboard() {
 		open("/admin");
 		return new AdminPages(page);

@@ -40,6 +40,8 @@ import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
 import market.helpdesk.web.ticket.TicketNotice;
 import market.helpdesk.web.ticket.Unsent;
+import market.helpdesk.writing.Language;
+import market.helpdesk.writing.Placeholder;
 
 /**
  * Every message key that templates and code ask for: those that stand there, and those
@@ -84,8 +86,14 @@ final class MessageKeys {
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
-	// One to a line.
-	);
+			// One to a line.
+			"hint.TOO_SHORT", //
+			"hint.SAME_ANSWER", //
+			"hint.NO_DATE", //
+			"hint.OTHER_LANGUAGE", //
+			"hint.PLACEHOLDER", //
+			"hint.CAPITALS", //
+			"hint.INSULT");
 
 	/** What stands in the place of each star of a built key. */
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
@@ -119,13 +127,14 @@ final class MessageKeys {
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
 			Map.entry("error.*.blank",
-					() -> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName")
-						.map("error.%s.blank"::formatted)),
+()-> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label").map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-					() -> Stream.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName")
+()-> Stream.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
+			// In which language somebody wrote, and is to write.
+			Map.entry("hint.language.*", () -> names("hint.language.", Language.values(), "")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
@@ -136,12 +145,12 @@ final class MessageKeys {
 			Map.entry("orders.note.*", () -> participants("orders.note.")),
 			// Which there are shows when they go on record: AuditWording.
 			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
+			Map.entry("placeholder.*", () -> names("placeholder.", Placeholder.values(), "")),
 			Map.entry("simulator.calendar.*", () -> names("simulator.calendar.", CalendarOption.Kind.values(), "")),
 			Map.entry("simulator.example.*",
-					() -> Stream
-						.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY", "SUMMER_TIME_BEGINS",
-								"SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY", "HOLIDAY_AND_WEEKEND", "CHRISTMAS",
-								"EPIPHANY")
+					() -> Stream.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY",
+							"SUMMER_TIME_BEGINS", "SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY",
+							"HOLIDAY_AND_WEEKEND", "CHRISTMAS", "EPIPHANY")
 						.map("simulator.example."::concat)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),

@@ -8,6 +8,7 @@ import market.helpdesk.aftersales.CaseNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.writing.SavedAnswerNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,8 +23,7 @@ class ErrorPages {
 	 * What is not there, what is a stranger's and what can't even be an address are told
 	 * alike (R2).
 	 */
-	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
-			UnknownMarket.class, MethodArgumentTypeMismatchException.class })
+@ExceptionHandler({TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class, SavedAnswerNotFound.class, UnknownMarket.class, MethodArgumentTypeMismatchException.class})
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

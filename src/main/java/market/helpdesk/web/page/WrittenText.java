@@ -53,6 +53,16 @@ public final class WrittenText {
 		return length <= maxLength;
 	}
 
+	/** Returns the id in a field, nothing where it holds none. */
+	public static Optional<UUID> readId(String field) {
+		try {
+			return Optional.of(UUID.fromString(field));
+		}
+		catch (IllegalArgumentException none) {
+			return Optional.empty();
+		}
+	}
+
 	/** Returns the key a form came with, a new one where it came with none. */
 	public static SubmissionKey readKey(String key) {
 		try {

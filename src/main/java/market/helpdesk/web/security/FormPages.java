@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Which page holds the form that was sent, and what of it is worth keeping. */
 final class FormPages {
 
-	private static final Pattern MESSAGE = Pattern.compile("(/tickets/[0-9a-f-]{36})/(messages|waiver)");
+	private static final Pattern MESSAGE = Pattern.compile("(/tickets/[0-9a-f-]{36})/(messages|waiver|saved-answers)");
 
 	private static final Pattern TAKE_OVER = Pattern.compile("(/tickets/[0-9a-f-]{36})/take-over");
 
@@ -30,6 +30,8 @@ final class FormPages {
 	private static final Pattern BUTTON = Pattern
 		.compile("(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back)");
 
+	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
+
 	/**
 	 * More than the longest message and its subject; whoever sends more is not writing.
 	 */
@@ -43,7 +45,7 @@ final class FormPages {
 		var path = form.getRequestURI();
 		var message = MESSAGE.matcher(path);
 		if (message.matches()) {
-			return draft(message.group(1), form, "body");
+			return draft(message.group(1), form, "body", "saved");
 		}
 		var takeOver = TAKE_OVER.matcher(path);
 		if (takeOver.matches()) {
@@ -61,6 +63,9 @@ final class FormPages {
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");
+		}
+		if (SAVED_ANSWER.matcher(path).matches()) {
+			return draft(path, form, "shop", "label", "body", "version");
 		}
 		return Optional.empty();
 	}

@@ -15,6 +15,7 @@ import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.ticket.WritingRefused;
 import market.helpdesk.web.page.CurrentViewer;
+import market.helpdesk.writing.Answering;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +32,8 @@ class MessageController {
 
 	private final Threads threads;
 
+	private final Answering answering;
+
 	private final Reviews reviews;
 
 	private final TicketPages pages;
@@ -39,10 +42,11 @@ class MessageController {
 
 	private final UnsentPages unsent;
 
-	MessageController(Messaging messaging, Threads threads, Reviews reviews, TicketPages pages,
+	MessageController(Messaging messaging, Threads threads, Answering answering, Reviews reviews, TicketPages pages,
 			InspectionPages inspections, UnsentPages unsent) {
 		this.messaging = messaging;
 		this.threads = threads;
+		this.answering = answering;
 		this.reviews = reviews;
 		this.pages = pages;
 		this.inspections = inspections;
@@ -52,7 +56,7 @@ class MessageController {
 	@PostMapping("/tickets/{id}/messages")
 	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
 			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
-		var message = form.read(errors);
+		var message = form.read(errors).map((one) -> marked(writer, id, one, form));
 		var review = message.filter((one) -> Review.isWanted(form.review(), one))
 			.flatMap((one) -> reviews.of(composition(writer, id, one), form.review()));
 		if (message.isEmpty() || review.isPresent()) {
@@ -66,6 +70,13 @@ class MessageController {
 			var why = (writer instanceof Administrator) ? Unsent.Why.NOT_TAKEN_OVER : Unsent.Why.TAKEN_OVER;
 			return unsent.page(writer, id, why, form.body(), response, model);
 		}
+	}
+
+	/** Says where a text comes from that its author did not type. */
+	private NewMessage marked(Viewer writer, TicketId id, NewMessage message, MessageForm form) {
+		return form.savedAnswer()
+			.map((version) -> answering.marked(writer, find(writer, id), message, version))
+			.orElse(message);
 	}
 
 	private Composition composition(Viewer writer, TicketId id, NewMessage message) {

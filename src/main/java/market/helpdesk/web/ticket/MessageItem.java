@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the viewer's side wrote it; to administrators the shop's side is
  * theirs
  * @param answer what it meant for the deadline it ended, null if it ended none
+ * @param saved that it was made from a saved answer, null if it wasn't
  * @param fresh whether it arrived while the viewer was writing
  */
 public record MessageItem(UUID id, int position, @Nullable String author, String initials, boolean mine,
 		boolean byMarketplace, ZonedDateTime receivedAt, List<TextPart> parts, @Nullable AnswerNote answer,
-		boolean fresh) implements ThreadItem {
+		@Nullable SavedNote saved, boolean fresh) implements ThreadItem {
 
 	@Override
 	public Kind kind() {

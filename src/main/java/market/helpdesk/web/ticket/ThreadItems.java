@@ -88,7 +88,7 @@ class ThreadItems {
 		return new MessageItem(message.message().id(), message.position(), author,
 				(author != null) ? Initials.of(author) : "M", mine, byMarketplace, times.at(market, message.at()),
 				links.parts(message.body()), (answer != null) ? note(market, answer) : null,
-				!mine && message.position() > since);
+				SavedNote.of(message.saved(), viewer), !mine && message.position() > since);
 	}
 
 	/** To administrators those who answer are on their side. */
