@@ -26,7 +26,7 @@ public final class WrittenText {
 
 	public static Optional<MessageBody> readBody(String body, Errors errors) {
 		if (requireText("body", body, MessageBody.MAX_LENGTH, errors)) {
-			return Optional.of(new MessageBody(body));
+			return Optional.of(MessageBody.written(body));
 		}
 		return Optional.empty();
 	}
