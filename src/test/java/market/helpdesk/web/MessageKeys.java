@@ -72,8 +72,8 @@ final class MessageKeys {
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
-	// One to a line.
-	);
+			// One to a line.
+			"QUESTIONS", "POINTS_LEFT_OPEN");
 
 	/** What stands in the place of each star of a built key. */
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
@@ -117,6 +117,7 @@ final class MessageKeys {
 			Map.entry("takeOver.owed.*", () -> names("takeOver.owed.", Role.values(), "")),
 			Map.entry("takeOver.text.*", () -> names("takeOver.text.", Role.values(), "")),
 			Map.entry("ticket.note.*", () -> NOTES.stream().map("ticket.note."::concat)),
+			Map.entry("review.as.*", () -> Stream.of("review.as.points")),
 			Map.entry("caution.*", () -> CAUTIONS.stream().map("caution."::concat)),
 			// Messages and closures are told in their own words.
 			Map.entry("ticket.item.*",

@@ -38,6 +38,8 @@ class PageConfiguration implements WebMvcConfigurer {
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
 		registry.addConverter(String.class, MarketCode.class, MarketCode::new);
+		registry.addConverter(String.class, PointBoxes.class, PointBoxes::of);
+		registry.addConverter(String[].class, PointBoxes.class, PointBoxes::of);
 	}
 
 }

@@ -1,9 +1,18 @@
 package market.helpdesk.web.ticket;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.web.page.Draft;
+import market.helpdesk.web.page.PointBoxes;
 import market.helpdesk.web.page.WrittenText;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +21,55 @@ import org.springframework.validation.Errors;
 /**
  * What somebody writes in a ticket.
  *
+ * @param points what a buyer asks point by point
+ * @param answers the numbers of the points that whoever answers has ticked off
  * @param key makes the same form sent twice one message
  * @param seen the position of the last message its author had before their eyes
  * @param review what a {@link Review} asks for, empty where nobody asks
+ * @param as {@link Instead} of what was written, empty where it is sent as it is
  */
-record MessageForm(String body, String key, String seen, String review) {
+record MessageForm(String body, PointBoxes points, List<String> answers, String key, String seen, String review,
+		String as) {
 
-	MessageForm(@Nullable String body, @Nullable String key, @Nullable String seen, @Nullable String review) {
+	MessageForm(@Nullable String body, @Nullable PointBoxes points, @Nullable List<String> answers,
+			@Nullable String key, @Nullable String seen, @Nullable String review, @Nullable String as) {
 		this.body = WrittenText.of(body);
+		this.points = (points != null) ? points : PointBoxes.NONE;
+		this.answers = (answers != null) ? List.copyOf(answers) : List.of();
 		this.key = WrittenText.of(key);
 		this.seen = WrittenText.of(seen);
 		this.review = WrittenText.of(review);
+		this.as = WrittenText.of(as);
 	}
 
-	static MessageForm blank(String body, int seen) {
-		return new MessageForm(body, SubmissionKey.next().toString(), Integer.toString(seen), "");
+	/** Returns a form with what was begun in it before, which may be nothing. */
+	static MessageForm resumed(Draft draft, int seen) {
+		return new MessageForm(draft.field("body"), PointBoxes.of(draft), draft.fields("answers"),
+				SubmissionKey.next().toString(), Integer.toString(seen), "", "");
+	}
+
+	/** Returns what waits in the form of a page, if something does that could be sent. */
+	Optional<Draft> draft(String page) {
+		if (MessageBody.isBlank(body) && points.isEmpty() || MessageBody.length(body) > MessageBody.MAX_LENGTH) {
+			return Optional.empty();
+		}
+		var fields = new HashMap<>(points.fields());
+		fields.put("body", body);
+		return Optional.of(new Draft(page, fields));
 	}
 
 	/** Reads the message, or says what is wrong with it. */
-	Optional<NewMessage> read(Errors errors) {
-		return WrittenText.readBody(body, errors).map(NewMessage::of);
+	Optional<NewMessage> read(Viewer writer, Errors errors) {
+		return (writer instanceof Buyer) ? WrittenText.readMessage(body, points, errors)
+				: WrittenText.readBody(body, errors).map((text) -> NewMessage.of(text).answering(ticked()));
+	}
+
+	/** Which points it says it answers. */
+	public Set<Integer> ticked() {
+		return answers.stream()
+			.filter((number) -> number.matches("\\d{1,6}"))
+			.map(Integer::valueOf)
+			.collect(Collectors.toSet());
 	}
 
 	SubmissionKey submissionKey() {
