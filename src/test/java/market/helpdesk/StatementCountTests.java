@@ -166,6 +166,18 @@ class StatementCountTests {
 	}
 
 	@Test
+	void pointsCostATicketOneStatementAndListsNone() throws Exception {
+		var ticket = stage.annaAsksPoints("Rimborso", "Tre domande:", "Ricevuto?", "Quando?", "Quale carta?");
+		stage.answer(Cast.GIULIA, ticket, "Sì", 1);
+		stage.askPoints(Cast.ANNA, ticket, "", "E la garanzia?");
+		for (var viewer : List.of(Cast.ANNA, Cast.GIULIA)) {
+			browser.signIn(viewer).get("/tickets/" + ticket);
+			assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET + 1);
+			assertThat(count("/tickets")).isLessThanOrEqualTo(OF_THE_INBOX);
+		}
+	}
+
+	@Test
 	void theFirstLookAtATicketCostsNoMoreThanItsMark() throws Exception {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		browser.signIn(Cast.GIULIA);
