@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import market.helpdesk.Cast.House;
 import market.helpdesk.account.Role;
@@ -22,6 +23,7 @@ import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Offer;
 import market.helpdesk.ticket.Opening;
+import market.helpdesk.ticket.PointText;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TakeOverReason;
@@ -122,6 +124,28 @@ public class Stage {
 	/** Somebody writes in a ticket. */
 	public int write(Cast author, TicketId ticket, String body) {
 		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+	}
+
+	/** Anna asks about her order, point by point. */
+	public TicketId annaAsksPoints(String subject, String body, String... points) {
+		var matter = Matter.of(orders.findVisibleTo(Cast.ANNA.buyer(), ANNAS_ORDER).orElseThrow());
+		return opening.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
+				SubmissionKey.next());
+	}
+
+	/** The buyer of a ticket asks point by point. */
+	public int askPoints(Cast buyer, TicketId ticket, String body, String... points) {
+		return messaging.post(viewer(buyer), ticket, pointByPoint(body, points), SubmissionKey.next());
+	}
+
+	/** Somebody answers points of a ticket. */
+	public int answer(Cast author, TicketId ticket, String body, Integer... points) {
+		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
+				SubmissionKey.next());
+	}
+
+	private static NewMessage pointByPoint(String body, String... points) {
+		return NewMessage.of(new MessageBody(body), Stream.of(points).map(PointText::new).toList());
 	}
 
 	/** Time passes; nothing sweeps. */

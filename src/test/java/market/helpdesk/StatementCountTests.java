@@ -53,7 +53,8 @@ class StatementCountTests {
 
 	final Browser browser;
 
-StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving, StatementCounts statements, @LocalServerPort int port){
+	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving,
+			StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
@@ -240,6 +241,18 @@ StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, Cas
 		assertThat(counts).containsOnly(counts.getFirst())
 			.allSatisfy((both) -> assertThat(both).allMatch((count) -> count <= OF_THE_INBOX));
 		assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
+	}
+
+	@Test
+	void pointsCostATicketOneStatementAndListsNone() throws Exception {
+		var ticket = stage.annaAsksPoints("Rimborso", "Tre domande:", "Ricevuto?", "Quando?", "Quale carta?");
+		stage.answer(Cast.GIULIA, ticket, "Sì", 1);
+		stage.askPoints(Cast.ANNA, ticket, "", "E la garanzia?");
+		for (var viewer : List.of(Cast.ANNA, Cast.GIULIA)) {
+			browser.signIn(viewer).get("/tickets/" + ticket);
+			assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET + 1);
+			assertThat(count("/tickets")).isLessThanOrEqualTo(OF_THE_INBOX);
+		}
 	}
 
 	@Test

@@ -77,7 +77,7 @@ final class LineParser {
 
 	private static MessageLine message(Fields fields) {
 		var message = new MessageLine(fields.take("id", MarketplaceId::new), fields.take("author", MarketplaceId::new),
-				fields.take("at", Values::instant), fields.take("body", MessageBody::new));
+				fields.take("at", Values::instant), fields.take("body", MessageBody::written));
 		fields.requireNothingElse();
 		return message;
 	}

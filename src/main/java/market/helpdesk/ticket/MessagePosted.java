@@ -1,7 +1,10 @@
 package market.helpdesk.ticket;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.audit.Actor;
@@ -12,9 +15,11 @@ import market.helpdesk.audit.AuditedEvent;
  * Somebody wrote a message. What it says stays with the message.
  *
  * @param turn whose turn it is now
+ * @param asked the numbers of the points it asks
+ * @param answered the numbers of the points it answers
  */
 public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int position, Author author, Side turn,
-		Instant occurredAt) implements AuditedEvent {
+		List<Integer> asked, List<Integer> answered, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
@@ -28,7 +33,17 @@ public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("message", message.id(), "position", position, "side", author.side());
+		var particulars = new HashMap<String, Object>(
+				Map.of("message", message.id(), "position", position, "side", author.side()));
+		tell("asked", asked, particulars);
+		tell("answered", answered, particulars);
+		return particulars;
+	}
+
+	private static void tell(String name, List<Integer> points, Map<String, Object> particulars) {
+		if (!points.isEmpty()) {
+			particulars.put(name, points.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+		}
 	}
 
 }

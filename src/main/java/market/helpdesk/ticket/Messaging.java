@@ -27,21 +27,26 @@ public class Messaging {
 
 	private final Closures closures;
 
+	private final Points points;
+
 	private final Bookkeeping bookkeeping;
 
 	private final Clock clock;
 
-	Messaging(Tickets tickets, Messages messages, Closures closures, Bookkeeping bookkeeping, Clock clock) {
+	Messaging(Tickets tickets, Messages messages, Closures closures, Points points, Bookkeeping bookkeeping,
+			Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.closures = closures;
+		this.points = points;
 		this.bookkeeping = bookkeeping;
 		this.clock = clock;
 	}
 
 	/**
 	 * Posts a message, once for each form and what was written in it. A ticket that
-	 * meanwhile got another message takes it all the same.
+	 * meanwhile got another message takes it all the same. Of the points it answers only
+	 * those count that are open: one that a colleague has just answered is answered.
 	 * @return the position of the thread's last message when this one was written
 	 * @throws TicketNotFound if the ticket isn't the writer's
 	 * @throws WritingRefused if the writer may only read it now
@@ -55,8 +60,10 @@ public class Messaging {
 			return ticket.messageCount();
 		}
 		var before = ticket.status();
-		var posted = messages.save(ticket.post(author, message, key, receivedAt));
+		var settled = message.answering(points.open(ticket, message.answers()));
+		var posted = messages.save(ticket.post(author, settled, key, receivedAt));
 		tickets.saveAndFlush(ticket);
+		points.write(ticket, posted.id(), settled);
 		message.enclose(ticket.shop(), ticket.id(), posted.id());
 		bookkeeping.changed(ticket, before);
 		return ticket.messageCount();

@@ -19,15 +19,18 @@ public class Opening {
 
 	private final Messages messages;
 
+	private final Points points;
+
 	private final Bookkeeping bookkeeping;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Opening(Tickets tickets, Messages messages, Bookkeeping bookkeeping, JdbcClient jdbc, Clock clock) {
+	Opening(Tickets tickets, Messages messages, Points points, Bookkeeping bookkeeping, JdbcClient jdbc, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
+		this.points = points;
 		this.bookkeeping = bookkeeping;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -50,6 +53,7 @@ public class Opening {
 			var ticket = tickets.saveAndFlush(new Ticket(matter, topic, subject, author, key, receivedAt));
 			var posted = messages.save(ticket.post(author, message, key, receivedAt));
 			tickets.saveAndFlush(ticket);
+			points.write(ticket, posted.id(), message);
 			message.enclose(ticket.shop(), ticket.id(), posted.id());
 			bookkeeping.changed(ticket, null);
 			return ticket;

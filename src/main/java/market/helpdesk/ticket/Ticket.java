@@ -1,8 +1,10 @@
 package market.helpdesk.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -86,6 +88,10 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	@Column(updatable = false)
 	private int noteCount;
 
+	private int pointCount;
+
+	private int openPoints;
+
 	private @Nullable UUID waiverId;
 
 	@Enumerated(EnumType.STRING)
@@ -115,13 +121,16 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	}
 
 	/**
-	 * Adds a message. A buyer's makes it the shop's turn, or the marketplace's where that
-	 * has taken over, and reopens a closed ticket; any other makes it the buyer's turn
-	 * and leaves a closed ticket closed: an answer is owed even then (R13).
+	 * Adds a message, with the points it asks or answers. A buyer's makes it the shop's
+	 * turn, or the marketplace's where that has taken over, and reopens a closed ticket;
+	 * any other makes it the buyer's turn and leaves a closed ticket closed: an answer is
+	 * owed even then (R13).
+	 * @param message answers open points only
 	 * @throws WritingRefused if the side may not write now
 	 */
 	Message post(Author author, NewMessage message, SubmissionKey key, Instant at) {
 		requireRightToWrite(author.side());
+		requireRightToSay(author.side(), message);
 		settle(author.side());
 		if (closed && author.side() == Side.BUYER) {
 			closed = false;
@@ -130,20 +139,42 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		messageCount++;
 		turn = turnAfter(author.side());
 		lastMessageAt = at;
-		lastMessagePreview = message.body().excerpt();
+		lastMessagePreview = message.excerpt();
+		var asked = ask(message);
 		switch (author.side()) {
 			case BUYER -> lastBuyerPosition = messageCount;
 			case SELLER -> lastSellerPosition = messageCount;
 			case MARKETPLACE -> lastMarketplacePosition = messageCount;
 		}
 		var posted = new Message(this, author, messageCount, message, key, at);
-		registerEvent(new MessagePosted(shop(), id(), posted.id(), messageCount, author, turn, at));
+		registerEvent(new MessagePosted(shop(), id(), posted.id(), messageCount, author, turn, asked,
+				List.copyOf(message.answers()), at));
 		return posted;
+	}
+
+	/** Numbers what is asked on from what was asked before. */
+	private List<Integer> ask(NewMessage message) {
+		var asked = IntStream.rangeClosed(pointCount + 1, pointCount + message.points().size()).boxed().toList();
+		pointCount += asked.size();
+		openPoints += asked.size() - message.answers().size();
+		return asked;
+	}
+
+	/** So many points that were answered are open again. */
+	void reopenPoints(int points) {
+		openPoints += points;
 	}
 
 	private void requireRightToWrite(Side side) {
 		if (side == Side.SELLER && isTakenOver() || side == Side.MARKETPLACE && !isTakenOver()) {
 			throw new WritingRefused(id(), side);
+		}
+	}
+
+	/** Buyers ask; whoever answers them doesn't. */
+	private static void requireRightToSay(Side side, NewMessage message) {
+		if (side == Side.BUYER ? !message.answers().isEmpty() : !message.points().isEmpty()) {
+			throw new IllegalArgumentException("Points are asked by buyers, and answered by the others");
 		}
 	}
 
@@ -290,6 +321,15 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 
 	public int messageCount() {
 		return messageCount;
+	}
+
+	/** How many points were asked, which is the number of the last one. */
+	int pointCount() {
+		return pointCount;
+	}
+
+	int openPoints() {
+		return openPoints;
 	}
 
 	public Instant lastMessageAt() {

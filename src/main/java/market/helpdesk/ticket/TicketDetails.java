@@ -16,12 +16,15 @@ import market.helpdesk.order.OrderId;
  * @param takeOver the marketplace answers in the shop's stead
  * @param noteCount how many notes stand in its thread: without any, no module has
  * anything to add to the ticket
+ * @param pointCount how many points its buyer has asked
+ * @param openPoints how many of them are open
  * @param readUpTo how many of its messages the viewer has read
  */
 public record TicketDetails(TicketId id, ShopId shop, TicketReference reference, String subject, Topic topic,
 		Status status, boolean closed, AccountId buyer, String buyerName, String shopName, MarketCode market,
 		Optional<OrderedItem> order, Optional<String> offer, Optional<WaiverId> waiver, Proposal proposal,
-		Optional<StandingTakeOver> takeOver, int messageCount, int noteCount, int readUpTo) {
+		Optional<StandingTakeOver> takeOver, int messageCount, int noteCount, int pointCount, int openPoints,
+		int readUpTo) {
 
 	/** That the marketplace has taken the ticket over, who did and why. */
 	public record StandingTakeOver(AccountId by, String name, String reason, Instant at) {

@@ -37,7 +37,7 @@ public class TicketLists {
 	 */
 	static final String SUMMARIES = """
 			select t.id, t.shop_id, t.reference, t.subject, t.last_message_preview, t.topic, t.status, t.closed,
-			  t.waiver_id is not null as waived,
+			  t.waiver_id is not null as waived, t.point_count, t.open_points,
 			  t.last_message_at, t.order_id, b.name as buyer_name, s.name as shop_name, s.market,
 			  o.number as order_number,
 			  coalesce(r.position, 0) < %s as unread
@@ -164,7 +164,8 @@ public class TicketLists {
 				row.getString("subject"), row.getString("last_message_preview"), Topic.valueOf(row.getString("topic")),
 				Status.valueOf(row.getString("status")), row.getBoolean("closed"), row.getBoolean("waived"),
 				row.getString("buyer_name"), row.getString("shop_name"), new MarketCode(row.getString("market")),
-				Optional.ofNullable(row.getString("order_number")), row.getBoolean("unread"),
+				Optional.ofNullable(row.getString("order_number")), row.getInt("point_count"),
+				row.getInt("open_points"), row.getBoolean("unread"),
 				row.getObject("last_message_at", OffsetDateTime.class).toInstant());
 	}
 

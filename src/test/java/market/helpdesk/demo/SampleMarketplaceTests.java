@@ -118,7 +118,9 @@ class SampleMarketplaceTests {
 	/** As they would be if the sample were asked for. */
 	private List<SampleScene> scenes() {
 		var factory = application.getAutowireCapableBeanFactory();
-		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class).<SampleScene>map(factory::createBean).toList();
+		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class)
+			.<SampleScene>map(factory::createBean)
+			.toList();
 	}
 
 	private long count(String sql) {

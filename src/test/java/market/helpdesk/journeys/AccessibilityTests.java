@@ -274,6 +274,33 @@ class AccessibilityTests {
 		new Examination("case admin", visitors.signIn(Cast.CARLA)).at("cases", "/cases?view=closed").requireNoFaults();
 	}
 
+	/** Asked, refused, offered, ticked off, left open, answered. */
+	@Test
+	void thePagesWithPoints(Visitors visitors) {
+		var ticket = stage.annaAsksPoints("Reso: quando arriva il rimborso?", "Buongiorno, ho tre domande:",
+				"Avete ricevuto il pacco?", "Quando parte il rimborso?", UNBROKEN.substring(0, 500));
+		stage.answer(Cast.LUCA, ticket, "Sì, il pacco è arrivato ed è in controllo.", 1);
+		stage.askPoints(Cast.ANNA, ticket, "", "Mancano le risposte ai punti 2 e 3?");
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var seller = new Examination("seller", giulia).at("points inbox", "/tickets");
+		giulia.open(ticket).answers("Quando parte").write("Il rimborso parte oggi.");
+		seller.here("points ticked");
+		new TicketPage(giulia.page()).send();
+		seller.here("points left open");
+		new TicketPage(giulia.page()).send();
+		seller.here("points answered").requireNoFaults();
+
+		var anna = visitors.signIn(Cast.ANNA);
+		var buyer = new Examination("buyer", anna).at("points tickets", "/tickets").at("points", ticket(ticket));
+		anna.open(ticket).askPointByPoint("Quando?", "a".repeat(501), "Dove?").send();
+		buyer.here("points refused");
+		anna.open(ticket).write("Quando arriva? E su quale carta? " + UNBROKEN.substring(0, 200)).send();
+		buyer.here("points offered");
+		anna.open("/tickets/new?order=" + Stage.ANNAS_ORDER);
+		new TicketPage(anna.page()).askPointByPoint("Quando?");
+		buyer.here("points new").requireNoFaults();
+	}
+
 	@Test
 	void thePagesOfCalendars(Visitors visitors) {
 		mondayMorning.begin();

@@ -12,7 +12,7 @@ final class TicketPage extends HelpdeskPage {
 	}
 
 	Locator messages() {
-		return part("Messages").getByRole(AriaRole.LISTITEM);
+		return part("Messages").locator(".thread > li");
 	}
 
 	Locator message(String words) {
@@ -37,7 +37,44 @@ final class TicketPage extends HelpdeskPage {
 
 	/** Where to write: the buyer a message, the seller an answer. */
 	Locator text() {
-		return page().locator("textarea:not([name='reason'])");
+		return page().locator("textarea:not([name='reason']):not([name='points'])");
+	}
+
+	/** The boxes of a buyer's points. */
+	Locator pointBoxes() {
+		return page().locator("textarea[name='points']");
+	}
+
+	TicketPage askPointByPoint(String... points) {
+		page().getByText("Ask point by point").click();
+		for (var point = 0; point < points.length; point++) {
+			if (pointBoxes().count() == point) {
+				button("Add another point").click();
+			}
+			pointBoxes().nth(point).fill(points[point]);
+		}
+		return this;
+	}
+
+	/** Ticks off what an answer answers. */
+	TicketPage answers(String point) {
+		page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(point)).check();
+		return this;
+	}
+
+	/** What is to be thought of before sending. */
+	Locator review() {
+		return page().locator("[data-review]");
+	}
+
+	/** How many points stay open, beside the send button. */
+	Locator left() {
+		return page().locator("[data-points-left]");
+	}
+
+	/** How many points are open, in the head of the page. */
+	Locator pointState() {
+		return page().locator(".page-head .points-state");
 	}
 
 	Locator sendButton() {
@@ -58,11 +95,6 @@ final class TicketPage extends HelpdeskPage {
 	TicketPage choose(String savedAnswer) {
 		page().locator(".saved-answers").getByText(savedAnswer, new Locator.GetByTextOptions().setExact(true)).click();
 		return this;
-	}
-
-	/** What the writer is told before sending. */
-	Locator review() {
-		return page().locator(".review");
 	}
 
 	void send() {

@@ -59,7 +59,7 @@ class MessageBodyTests {
 	}
 
 	private static void refuses(String text) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new MessageBody(text))
+		assertThatIllegalArgumentException().isThrownBy(() -> MessageBody.written(text))
 			.withMessage("A message has 1 to 5000 characters");
 	}
 

@@ -2,6 +2,7 @@ package market.helpdesk.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class TicketTests {
 
@@ -46,6 +48,29 @@ class TicketTests {
 		assertThat(second.position()).isEqualTo(2);
 		assertThat(ticket.messageCount()).isEqualTo(2);
 		assertThat(ticket.lastMessageAt()).isEqualTo(now);
+	}
+
+	@Test
+	void numbersItsPointsOnAndKnowsHowManyAreOpen() {
+		var ticket = openedBy(ANNA);
+		ticket.post(ANNA, asking("Ricevuto?", "Quando?"), SubmissionKey.next(), now);
+		ticket.post(GIULIA, saying().answering(List.of(1)), SubmissionKey.next(), now);
+		ticket.post(ANNA, asking("Su quale carta?"), SubmissionKey.next(), now);
+		assertThat(ticket.pointCount()).isEqualTo(3);
+		assertThat(ticket.openPoints()).isEqualTo(2);
+		ticket.post(GIULIA, saying().answering(List.of(2, 3)), SubmissionKey.next(), now);
+		assertThat(ticket.openPoints()).isZero();
+		ticket.reopenPoints(1);
+		assertThat(ticket.openPoints()).isOne();
+	}
+
+	@Test
+	void letsOnlyBuyersAskAndOnlyTheOthersAnswer() {
+		var ticket = asked();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ticket.post(GIULIA, asking("Quando?"), SubmissionKey.next(), now));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ticket.post(ANNA, saying().answering(List.of(1)), SubmissionKey.next(), now));
 	}
 
 	@Test
@@ -241,7 +266,15 @@ class TicketTests {
 	}
 
 	private Message post(Ticket ticket, Author author) {
-		return ticket.post(author, NewMessage.of(new MessageBody("How is the battery?")), SubmissionKey.next(), now);
+		return ticket.post(author, saying(), SubmissionKey.next(), now);
+	}
+
+	private static NewMessage saying() {
+		return NewMessage.of(new MessageBody("How is the battery?"));
+	}
+
+	private static NewMessage asking(String... points) {
+		return NewMessage.of(MessageBody.NONE, Stream.of(points).map(PointText::new).toList());
 	}
 
 }

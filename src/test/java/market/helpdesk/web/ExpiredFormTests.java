@@ -86,6 +86,36 @@ class ExpiredFormTests {
 		assertThat(messages()).isEqualTo(2);
 	}
 
+	/** One that would add a box waits, too: nothing of it is sent either way. */
+	@ParameterizedTest
+	@ValueSource(strings = { "messages", "point-boxes" })
+	void pointsWithAnOldTokenWaitOnTheirPage(String where) throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.ANNA);
+		var answer = browser.post("/tickets/" + ticket + "/" + where,
+				"body=&points=Quando%2C+e+dove%3F&points=&points=Perch%C3%A9%3F&_csrf=old");
+		assertThat(Browser.target(answer)).isEqualTo("/tickets/" + ticket);
+		assertThat(browser.follow(answer).body()).contains(">Quando, e dove?</textarea>", ">Perché?</textarea>");
+		assertThat(messages()).isOne();
+	}
+
+	@Test
+	void ticksWithAnOldTokenWaitOnTheirPage() throws Exception {
+		var ticket = stage.annaAsksPoints("Rimborso", "", "Ricevuto?", "Quando?");
+		browser.signIn(Cast.GIULIA);
+		var answer = browser.post("/tickets/" + ticket + "/messages", "body=Domani&answers=2&_csrf=old");
+		assertThat(browser.follow(answer).body()).containsPattern("name=\"answers\" value=\"2\" checked")
+			.containsPattern("name=\"answers\" value=\"1\">");
+	}
+
+	@Test
+	void aNewTicketsPointsWaitOnItsPage() throws Exception {
+		browser.signIn(Cast.ANNA);
+		var answer = browser.post("/tickets/new/point-boxes",
+				"order=IT-204655&subject=Dove&body=&points=Quando%2C+e+dove%3F&_csrf=old");
+		assertThat(browser.follow(answer).body()).contains(">Quando, e dove?</textarea>", "value=\"Dove\"");
+	}
+
 	@Test
 	void anAbsenceWithAnOldTokenWaitsOnItsPage() throws Exception {
 		browser.signIn(Cast.GIULIA);

@@ -93,7 +93,9 @@ final class MessageKeys {
 			"hint.OTHER_LANGUAGE", //
 			"hint.PLACEHOLDER", //
 			"hint.CAPITALS", //
-			"hint.INSULT");
+			"hint.INSULT", //
+			"QUESTIONS", //
+			"POINTS_LEFT_OPEN");
 
 	/** What stands in the place of each star of a built key. */
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
@@ -127,9 +129,11 @@ final class MessageKeys {
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
 			Map.entry("error.*.blank",
-()-> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label").map("error.%s.blank"::formatted)),
+					() -> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label")
+						.map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-()-> Stream.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label")
+					() -> Stream
+						.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
@@ -158,6 +162,7 @@ final class MessageKeys {
 			Map.entry("takeOver.owed.*", () -> names("takeOver.owed.", Role.values(), "")),
 			Map.entry("takeOver.text.*", () -> names("takeOver.text.", Role.values(), "")),
 			Map.entry("ticket.note.*", () -> NOTES.stream().map("ticket.note."::concat)),
+			Map.entry("review.as.*", () -> Stream.of("review.as.points")),
 			Map.entry("caution.*", () -> CAUTIONS.stream().map("caution."::concat)),
 			// Messages and closures are told in their own words.
 			Map.entry("ticket.item.*",

@@ -19,7 +19,7 @@ class MessageTests {
 	static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
 	/** JavaScript fills these in, which knows nothing of doubled apostrophes. */
-	static final Set<String> FILLED_IN_THE_BROWSER = Set.of("field.count", "field.tooMany");
+	static final Set<String> FILLED_IN_THE_BROWSER = Set.of("field.count", "field.tooMany", "points.left");
 
 	@MethodSource("bundles")
 	@ParameterizedTest

@@ -40,6 +40,8 @@ class PageConfiguration implements WebMvcConfigurer {
 		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
 		registry.addConverter(String.class, CaseId.class, (text) -> new CaseId(UUID.fromString(text)));
 		registry.addConverter(String.class, MarketCode.class, MarketCode::new);
+		registry.addConverter(String.class, PointBoxes.class, PointBoxes::of);
+		registry.addConverter(String[].class, PointBoxes.class, PointBoxes::of);
 	}
 
 }

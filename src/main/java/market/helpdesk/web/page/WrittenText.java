@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.SubmissionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,21 @@ public final class WrittenText {
 
 	public static Optional<MessageBody> readBody(String body, Errors errors) {
 		if (requireText("body", body, MessageBody.MAX_LENGTH, errors)) {
-			return Optional.of(new MessageBody(body));
+			return Optional.of(MessageBody.written(body));
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Reads what a buyer writes, which may be points alone; says what is wrong with it.
+	 */
+	public static Optional<NewMessage> readMessage(String body, PointBoxes boxes, Errors errors) {
+		var points = boxes.read(errors);
+		if (MessageBody.isBlank(body) && !boxes.isEmpty()) {
+			return errors.hasErrors() ? Optional.empty() : Optional.of(NewMessage.of(MessageBody.NONE, points));
+		}
+		var text = readBody(body, errors);
+		return errors.hasErrors() ? Optional.empty() : text.map((written) -> NewMessage.of(written, points));
 	}
 
 	/**

@@ -3,17 +3,20 @@ package market.helpdesk.web.security;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.web.page.Draft;
+import market.helpdesk.web.page.PointBoxes;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which page holds the form that was sent, and what of it is worth keeping. */
 final class FormPages {
 
-	private static final Pattern MESSAGE = Pattern.compile("(/tickets/[0-9a-f-]{36})/(messages|waiver|saved-answers)");
+	private static final Pattern MESSAGE = Pattern
+		.compile("(/tickets/[0-9a-f-]{36})/(messages|waiver|saved-answers|point-boxes)");
 
 	private static final Pattern TAKE_OVER = Pattern.compile("(/tickets/[0-9a-f-]{36})/take-over");
 
@@ -33,9 +36,13 @@ final class FormPages {
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
 
 	/**
-	 * More than the longest message and its subject; whoever sends more is not writing.
+	 * More than the longest message, its points and its subject; whoever sends more is
+	 * not writing.
 	 */
-	private static final int MAX_LENGTH = 20_000;
+	private static final int MAX_LENGTH = 40_000;
+
+	/** Fields of which a form may have several. */
+	private static final Set<String> MANY = Set.of(PointBoxes.NAME, "answers");
 
 	private FormPages() {
 	}
@@ -45,7 +52,7 @@ final class FormPages {
 		var path = form.getRequestURI();
 		var message = MESSAGE.matcher(path);
 		if (message.matches()) {
-			return draft(message.group(1), form, "body", "saved");
+			return draft(message.group(1), form, "body", "saved", PointBoxes.NAME, "answers");
 		}
 		var takeOver = TAKE_OVER.matcher(path);
 		if (takeOver.matches()) {
@@ -58,8 +65,8 @@ final class FormPages {
 		if (path.startsWith("/cases/") || CASE.matcher(path).matches()) {
 			return ofCase(path, form);
 		}
-		if (path.equals("/tickets")) {
-			return draft(newTicket(form), form, "body", "subject", "topic");
+		if (path.equals("/tickets") || path.equals("/tickets/new/point-boxes")) {
+			return draft(newTicket(form), form, "body", "subject", "topic", PointBoxes.NAME);
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");
@@ -104,9 +111,9 @@ final class FormPages {
 	private static Optional<Draft> draft(String page, HttpServletRequest form, String... names) {
 		var fields = new HashMap<String, String>();
 		for (var name : names) {
-			var value = form.getParameter(name);
-			if (value != null) {
-				fields.put(name, value);
+			var values = form.getParameterValues(name);
+			for (var index = 0; values != null && index < values.length; index++) {
+				fields.put(MANY.contains(name) ? Draft.nth(name, index) : name, values[index]);
 			}
 		}
 		var length = page.length() + fields.values().stream().mapToInt(String::length).sum();

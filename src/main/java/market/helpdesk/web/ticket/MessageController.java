@@ -56,7 +56,7 @@ class MessageController {
 	@PostMapping("/tickets/{id}/messages")
 	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
 			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
-		var message = form.read(errors).map((one) -> marked(writer, id, one, form));
+		var message = form.read(writer, errors).map((one) -> marked(writer, id, one, form));
 		var review = message.filter((one) -> Review.isWanted(form.review(), one))
 			.flatMap((one) -> reviews.of(composition(writer, id, one), form.review()));
 		if (message.isEmpty() || review.isPresent()) {
@@ -64,7 +64,7 @@ class MessageController {
 			return showAgain(writer, id, request, response, model);
 		}
 		try {
-			return post(writer, id, message.get(), form);
+			return post(writer, id, Instead.of(message.get(), form.as()), form);
 		}
 		catch (WritingRefused refused) {
 			var why = (writer instanceof Administrator) ? Unsent.Why.NOT_TAKEN_OVER : Unsent.Why.TAKEN_OVER;

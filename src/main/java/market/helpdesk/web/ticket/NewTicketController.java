@@ -10,7 +10,6 @@ import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.TicketId;
-import market.helpdesk.web.absence.AbsenceNotices;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -35,17 +34,17 @@ class NewTicketController {
 
 	private final Choices choices;
 
-	private final AbsenceNotices absences;
+	private final NewTicketPages pages;
 
 	private final Drafts drafts;
 
-	NewTicketController(Matters matters, Opening opening, Reviews reviews, Choices choices, AbsenceNotices absences,
+	NewTicketController(Matters matters, Opening opening, Reviews reviews, Choices choices, NewTicketPages pages,
 			Drafts drafts) {
 		this.matters = matters;
 		this.opening = opening;
 		this.reviews = reviews;
 		this.choices = choices;
-		this.absences = absences;
+		this.pages = pages;
 		this.drafts = drafts;
 	}
 
@@ -60,9 +59,8 @@ class NewTicketController {
 			return "ticket/choose";
 		}
 		var form = drafts.take(request).map(preset::resumed).orElse(preset).withNewKey();
-		show(found.get(), person, model);
 		model.addAttribute("ticket", form);
-		return "ticket/new";
+		return pages.show(found.get(), person, model);
 	}
 
 	@PostMapping("/tickets")
@@ -70,24 +68,18 @@ class NewTicketController {
 			HttpServletResponse response, Model model) {
 		var opener = participant(person);
 		var found = matters.find(person, form).orElseThrow(() -> new OrderNotFound(form.order()));
-		var writing = form.read(errors);
+		var writing = form.read(opener, errors);
 		var review = writing.flatMap((one) -> reviews.of(composition(opener, found, one), form.review()));
 		if (writing.isEmpty() || review.isPresent()) {
 			response.setStatus(422);
 			model.addAttribute("review", review.orElse(null));
-			show(found, person, model);
-			return "ticket/new";
+			return pages.show(found, person, model);
 		}
-		return "redirect:/tickets/" + open(opener, found.matter(), writing.get());
+		return "redirect:/tickets/" + open(opener, found.matter(), writing.get().as(form.as()));
 	}
 
 	private static Composition composition(Participant opener, Matters.Found found, TicketForm.Writing writing) {
 		return new Composition(opener, found.matter().shop(), Optional.empty(), writing.message());
-	}
-
-	private void show(Matters.Found found, Person person, Model model) {
-		model.addAttribute("about", found.about());
-		model.addAttribute("absences", absences.of(found.matter().shop(), person.viewer()));
 	}
 
 	private TicketId open(Participant opener, Matter matter, TicketForm.Writing writing) {

@@ -24,8 +24,7 @@ class TicketForms {
 	void add(TicketDetails ticket, HttpServletRequest request, Model model) {
 		var draft = drafts.take(request).orElse(new Draft("", Map.of()));
 		if (!model.containsAttribute("message")) {
-			model.addAttribute("message",
-					MessageForm.blank(draft.field("body"), draft.field("saved"), ticket.messageCount()));
+			model.addAttribute("message", MessageForm.resumed(draft, ticket.messageCount()));
 		}
 		if (!model.containsAttribute("takeOver")) {
 			model.addAttribute("takeOver", new TakeOverForm(draft.field("reason")));

@@ -21,7 +21,8 @@ public class TicketRows {
 	public TicketRow row(TicketSummary ticket, Optional<OwedAnswer> owed) {
 		return new TicketRow(ticket.id().id(), ticket.reference().text(), ticket.subject(), ticket.preview(),
 				ticket.topic(), ticket.buyerName(), ticket.shopName(), ticket.orderNumber().orElse(null),
-				ticket.unread(), ticket.status(), ticket.waived(), times.at(ticket.market(), ticket.lastMessageAt()),
+				ticket.pointCount(), ticket.openPoints(), ticket.unread(), ticket.status(), ticket.waived(),
+				times.at(ticket.market(), ticket.lastMessageAt()),
 				owed.map((answer) -> times.deadline(ticket.market(), answer)).orElse(null));
 	}
 

@@ -1,14 +1,10 @@
 package market.helpdesk.web.ticket;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.account.Viewer.Buyer;
-import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.Waiving;
 import market.helpdesk.web.page.CurrentViewer;
-import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.Drafts;
 
 import org.springframework.stereotype.Controller;
@@ -31,9 +27,7 @@ class WaiverController {
 	/** The button stands in the form of the message: what was begun there waits. */
 	@PostMapping("/tickets/{id}/waiver")
 	String create(@CurrentViewer Buyer buyer, @PathVariable TicketId id, MessageForm form, HttpServletRequest request) {
-		if (!MessageBody.isBlank(form.body()) && MessageBody.length(form.body()) <= MessageBody.MAX_LENGTH) {
-			drafts.keep(new Draft("/tickets/" + id, Map.of("body", form.body())), request);
-		}
+		form.draft("/tickets/" + id).ifPresent((draft) -> drafts.keep(draft, request));
 		return waiving.waive(buyer, id, form.seenUpTo()) ? "redirect:/tickets/{id}"
 				: TicketNotice.CHANGED.redirect(form.seenUpTo());
 	}

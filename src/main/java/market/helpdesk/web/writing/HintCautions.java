@@ -29,10 +29,11 @@ final class HintCautions {
 	static List<Caution> of(List<Hint> hints, String text) {
 		var byKind = hints.stream()
 			.collect(Collectors.groupingBy(Hint::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
-		return byKind.entrySet()
-			.stream()
-			.map((kind) -> new Caution("hint." + kind.getKey(), words(kind.getKey(), kind.getValue(), text)))
-			.toList();
+		return byKind.entrySet().stream().map((kind) -> caution(kind.getKey(), kind.getValue(), text)).toList();
+	}
+
+	private static Caution caution(Kind kind, Collection<Hint> hints, String text) {
+		return Caution.of("hint." + kind, words(kind, hints, text).toArray());
 	}
 
 	private static List<?> words(Kind kind, Collection<Hint> hints, String text) {

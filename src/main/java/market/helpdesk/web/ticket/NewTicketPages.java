@@ -1,0 +1,26 @@
+package market.helpdesk.web.ticket;
+
+import market.helpdesk.account.Person;
+import market.helpdesk.web.absence.AbsenceNotices;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which a ticket is written. */
+@Component
+class NewTicketPages {
+
+	private final AbsenceNotices absences;
+
+	NewTicketPages(AbsenceNotices absences) {
+		this.absences = absences;
+	}
+
+	/** Shows the form that stands in the model. */
+	String show(Matters.Found found, Person person, Model model) {
+		model.addAttribute("about", found.about());
+		model.addAttribute("absences", absences.of(found.matter().shop(), person.viewer()));
+		return "ticket/new";
+	}
+
+}
