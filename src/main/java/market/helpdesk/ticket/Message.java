@@ -42,16 +42,19 @@ public class Message implements Persistable<UUID> {
 
 	private UUID submissionKey;
 
-	Message(Ticket ticket, Author author, int position, MessageBody body, SubmissionKey key, Instant receivedAt) {
+	private int attachmentCount;
+
+	Message(Ticket ticket, Author author, int position, NewMessage message, SubmissionKey key, Instant receivedAt) {
 		this.id = MessageId.next().id();
 		this.shopId = ticket.shop().id();
 		this.ticketId = ticket.id().id();
 		this.position = position;
 		this.authorId = author.account().id();
 		this.side = author.side();
-		this.body = body.text();
+		this.body = message.body().text();
 		this.receivedAt = receivedAt;
 		this.submissionKey = key.id();
+		this.attachmentCount = message.attachments();
 	}
 
 	protected Message() {

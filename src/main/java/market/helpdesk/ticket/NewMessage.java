@@ -2,6 +2,7 @@ package market.helpdesk.ticket;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import market.helpdesk.account.ShopId;
 
@@ -15,6 +16,15 @@ public record NewMessage(MessageBody body, List<Enclosure> enclosures) {
 	/** Returns a message of nothing but text. */
 	public static NewMessage of(MessageBody body) {
 		return new NewMessage(body, List.of());
+	}
+
+	/** Returns the same message with something more. */
+	public NewMessage with(List<? extends Enclosure> others) {
+		return new NewMessage(body, Stream.concat(enclosures.stream(), others.stream()).toList());
+	}
+
+	int attachments() {
+		return enclosures.stream().mapToInt(Enclosure::attachments).sum();
 	}
 
 	/** Returns what tells it from all that is not the same, word for word. */

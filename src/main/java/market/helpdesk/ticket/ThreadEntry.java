@@ -10,8 +10,12 @@ public sealed interface ThreadEntry {
 
 	Instant at();
 
-	/** Somebody wrote. */
-	record Written(MessageId message, int position, Side side, String author, String body,
+	/**
+	 * Somebody wrote.
+	 *
+	 * @param attachments how many there are
+	 */
+	record Written(MessageId message, int position, Side side, String author, String body, int attachments,
 			Instant at) implements ThreadEntry {
 	}
 

@@ -136,7 +136,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 			case SELLER -> lastSellerPosition = messageCount;
 			case MARKETPLACE -> lastMarketplacePosition = messageCount;
 		}
-		var posted = new Message(this, author, messageCount, message.body(), key, at);
+		var posted = new Message(this, author, messageCount, message, key, at);
 		registerEvent(new MessagePosted(shop(), id(), posted.id(), messageCount, author, turn, at));
 		return posted;
 	}

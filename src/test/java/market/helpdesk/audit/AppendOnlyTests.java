@@ -24,7 +24,7 @@ class AppendOnlyTests {
 	static final List<String> CHANGES = Stream
 		.concat(Stream
 			.of("audit_entries", "messages", "closures", "response_deadline_outcomes", "late_answers", "violations",
-					"violation_waivers", "inspections", "absences", "absence_withdrawals")
+					"violation_waivers", "inspections", "absences", "absence_withdrawals", "attachments")
 			.flatMap((table) -> changes(table, "shop_id")),
 				Stream.of("calendar_versions", "downtimes").flatMap((table) -> changes(table, "revision")))
 		.toList();

@@ -21,6 +21,8 @@ class GrantTests {
 
 	private static final String APPEND = "INSERT SELECT";
 
+	private static final String REPLACE = "DELETE INSERT SELECT";
+
 	private static final String MAINTAIN = "INSERT SELECT UPDATE";
 
 	private static final String EVERYTHING = "DELETE INSERT SELECT UPDATE";
@@ -53,8 +55,9 @@ class GrantTests {
 				entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND),
 				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
 				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
-				entry("thread_notes", APPEND), entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING),
-				entry("violation_waivers", APPEND));
+				entry("thread_notes", APPEND), entry("attachments", APPEND), entry("file_chunks", APPEND),
+				entry("files", REPLACE), entry("uploads", REPLACE), entry("waivers", APPEND),
+				entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND));
 	}
 
 	@Test

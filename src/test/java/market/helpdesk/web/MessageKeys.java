@@ -24,6 +24,7 @@ import market.helpdesk.Helpdesk;
 import market.helpdesk.absence.AnnouncedAbsence;
 import market.helpdesk.account.Role;
 import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.attachment.Refusal;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.ticket.Status;
@@ -94,6 +95,7 @@ final class MessageKeys {
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
+			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),

@@ -7,6 +7,7 @@ import market.helpdesk.absence.AbsenceNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.web.attachment.AttachmentNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,7 +23,7 @@ class ErrorPages {
 	 * alike (R2).
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, UnknownMarket.class,
-			MethodArgumentTypeMismatchException.class })
+			AttachmentNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

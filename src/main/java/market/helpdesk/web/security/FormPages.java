@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.web.page.Draft;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,6 +30,9 @@ final class FormPages {
 	 */
 	private static final int MAX_LENGTH = 20_000;
 
+	/** What was received already; there may be several. */
+	private static final String FILES = "uploads";
+
 	private FormPages() {
 	}
 
@@ -37,7 +41,7 @@ final class FormPages {
 		var path = form.getRequestURI();
 		var message = MESSAGE.matcher(path);
 		if (message.matches()) {
-			return draft(message.group(1), form, "body");
+			return draft(message.group(1), form, "body", FILES);
 		}
 		var takeOver = TAKE_OVER.matcher(path);
 		if (takeOver.matches()) {
@@ -48,7 +52,7 @@ final class FormPages {
 			return draft(button.group(1), form);
 		}
 		if (path.equals("/tickets")) {
-			return draft(newTicket(form), form, "body", "subject", "topic");
+			return draft(newTicket(form), form, "body", "subject", "topic", FILES);
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");
@@ -72,13 +76,18 @@ final class FormPages {
 	private static Optional<Draft> draft(String page, HttpServletRequest form, String... names) {
 		var fields = new HashMap<String, String>();
 		for (var name : names) {
-			var value = form.getParameter(name);
+			var value = name.equals(FILES) ? files(form) : form.getParameter(name);
 			if (value != null) {
 				fields.put(name, value);
 			}
 		}
 		var length = page.length() + fields.values().stream().mapToInt(String::length).sum();
 		return (length <= MAX_LENGTH) ? Optional.of(new Draft(page, fields)) : Optional.empty();
+	}
+
+	private static @Nullable String files(HttpServletRequest form) {
+		var files = form.getParameterValues(FILES);
+		return (files != null) ? String.join(",", files) : null;
 	}
 
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Threads;
@@ -14,6 +15,9 @@ import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.ticket.WritingRefused;
+import market.helpdesk.web.attachment.FilesForm;
+import market.helpdesk.web.attachment.Intake;
+import market.helpdesk.web.attachment.TakenFiles;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -39,33 +43,52 @@ class MessageController {
 
 	private final UnsentPages unsent;
 
+	private final Intake intake;
+
 	MessageController(Messaging messaging, Threads threads, Reviews reviews, TicketPages pages,
-			InspectionPages inspections, UnsentPages unsent) {
+			InspectionPages inspections, UnsentPages unsent, Intake intake) {
 		this.messaging = messaging;
 		this.threads = threads;
 		this.reviews = reviews;
 		this.pages = pages;
 		this.inspections = inspections;
 		this.unsent = unsent;
+		this.intake = intake;
 	}
 
 	@PostMapping("/tickets/{id}/messages")
 	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
-			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
-		var message = form.read(errors);
+			BindingResult errors, FilesForm files, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		var taken = take(writer, id, files);
+		var message = form.read(errors).map((text) -> text.with(taken.enclosures()));
 		var review = message.filter((one) -> Review.isWanted(form.review(), one))
 			.flatMap((one) -> reviews.of(composition(writer, id, one), form.review()));
-		if (message.isEmpty() || review.isPresent()) {
+		if (message.isEmpty() || !taken.areComplete() || review.isPresent()) {
+			model.addAttribute("files", intake.view(taken));
 			model.addAttribute("review", review.orElse(null));
 			return showAgain(writer, id, request, response, model);
 		}
 		try {
 			return post(writer, id, message.get(), form);
 		}
+		catch (UploadsGone gone) {
+			model.addAttribute("files", intake.viewWithoutGone(writer, find(writer, id).shop(), taken));
+			return showAgain(writer, id, request, response, model);
+		}
 		catch (WritingRefused refused) {
 			var why = (writer instanceof Administrator) ? Unsent.Why.NOT_TAKEN_OVER : Unsent.Why.TAKEN_OVER;
 			return unsent.page(writer, id, why, form.body(), response, model);
 		}
+	}
+
+	/** Whoever may not write brings nothing along either. */
+	private TakenFiles take(Viewer writer, TicketId id, FilesForm files) {
+		if (files.isEmpty()) {
+			return TakenFiles.NONE;
+		}
+		var ticket = find(writer, id);
+		return TicketActions.of(writer, ticket).write() ? intake.take(writer, ticket.shop(), files) : TakenFiles.NONE;
 	}
 
 	private Composition composition(Viewer writer, TicketId id, NewMessage message) {

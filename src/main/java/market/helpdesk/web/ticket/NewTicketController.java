@@ -6,11 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.absence.AbsenceNotices;
+import market.helpdesk.web.attachment.FilesForm;
+import market.helpdesk.web.attachment.FilesView;
+import market.helpdesk.web.attachment.Intake;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -39,14 +43,17 @@ class NewTicketController {
 
 	private final Drafts drafts;
 
+	private final Intake intake;
+
 	NewTicketController(Matters matters, Opening opening, Reviews reviews, Choices choices, AbsenceNotices absences,
-			Drafts drafts) {
+			Drafts drafts, Intake intake) {
 		this.matters = matters;
 		this.opening = opening;
 		this.reviews = reviews;
 		this.choices = choices;
 		this.absences = absences;
 		this.drafts = drafts;
+		this.intake = intake;
 	}
 
 	@GetMapping("/tickets/new")
@@ -59,7 +66,10 @@ class NewTicketController {
 					: choices.ofOffer(person, preset.shop(), request.getParameter("offer")));
 			return "ticket/choose";
 		}
-		var form = drafts.take(request).map(preset::resumed).orElse(preset).withNewKey();
+		var draft = drafts.take(request);
+		var form = draft.map(preset::resumed).orElse(preset).withNewKey();
+		model.addAttribute("files", intake.resumed(person.viewer(), found.get().matter().shop(),
+				draft.map((kept) -> kept.field("uploads")).orElse("")));
 		show(found.get(), person, model);
 		model.addAttribute("ticket", form);
 		return "ticket/new";
@@ -67,22 +77,35 @@ class NewTicketController {
 
 	@PostMapping("/tickets")
 	String create(@CurrentViewer Person person, @ModelAttribute("ticket") TicketForm form, BindingResult errors,
-			HttpServletResponse response, Model model) {
+			FilesForm files, HttpServletResponse response, Model model) {
 		var opener = participant(person);
 		var found = matters.find(person, form).orElseThrow(() -> new OrderNotFound(form.order()));
-		var writing = form.read(errors);
+		var taken = intake.take(opener, found.matter().shop(), files);
+		var writing = form.read(errors).map((written) -> written.with(taken.enclosures()));
 		var review = writing.flatMap((one) -> reviews.of(composition(opener, found, one), form.review()));
-		if (writing.isEmpty() || review.isPresent()) {
-			response.setStatus(422);
+		if (writing.isEmpty() || !taken.areComplete() || review.isPresent()) {
 			model.addAttribute("review", review.orElse(null));
-			show(found, person, model);
-			return "ticket/new";
+			return showAgain(found, person, intake.view(taken), response, model);
 		}
-		return "redirect:/tickets/" + open(opener, found.matter(), writing.get());
+		try {
+			return "redirect:/tickets/" + open(opener, found.matter(), writing.get());
+		}
+		catch (UploadsGone gone) {
+			return showAgain(found, person, intake.viewWithoutGone(opener, found.matter().shop(), taken), response,
+					model);
+		}
 	}
 
 	private static Composition composition(Participant opener, Matters.Found found, TicketForm.Writing writing) {
 		return new Composition(opener, found.matter().shop(), Optional.empty(), writing.message());
+	}
+
+	private String showAgain(Matters.Found found, Person person, FilesView files, HttpServletResponse response,
+			Model model) {
+		response.setStatus(422);
+		model.addAttribute("files", files);
+		show(found, person, model);
+		return "ticket/new";
 	}
 
 	private void show(Matters.Found found, Person person, Model model) {

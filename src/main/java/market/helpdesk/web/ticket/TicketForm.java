@@ -1,8 +1,10 @@
 package market.helpdesk.web.ticket;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
+import market.helpdesk.ticket.Enclosure;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
@@ -38,6 +40,11 @@ record TicketForm(String order, String shop, String offer, String topic, String 
 
 	/** What was written, valid from here on. */
 	record Writing(Topic topic, Subject subject, NewMessage message, SubmissionKey key) {
+
+		Writing with(List<Enclosure> enclosures) {
+			return new Writing(topic, subject, message.with(enclosures), key);
+		}
+
 	}
 
 	/** Reads what was written, or says what is wrong with each field. */
