@@ -94,4 +94,5 @@ create trigger attached_chunks_are_permanent
 
 -- Pieces go only with their file.
 grant select, insert on file_chunks, attachments to ${applicationRole};
-grant select, insert, delete on files, uploads to ${applicationRole};
+grant select, insert, delete on files to ${applicationRole};
+grant select, insert, update, delete on uploads to ${applicationRole};

@@ -57,8 +57,8 @@ for (const field of document.querySelectorAll("[data-file-field]")) {
 
   const end = (request, file, line) => {
     const answer = new DOMParser().parseFromString(request.responseText, "text/html");
-    const arrived = request.status === 201 && answer.querySelector("[data-file]");
-    const objections = request.status === 422 ? answer.querySelectorAll("[data-why]") : [];
+    const arrived = answer.querySelector("[data-file]");
+    const objections = answer.querySelectorAll("[data-why]");
     if (arrived) {
       line.replaceWith(arrived);
       enliven(received);

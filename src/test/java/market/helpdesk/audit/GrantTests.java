@@ -56,7 +56,7 @@ class GrantTests {
 				entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND),
 				entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND),
 				entry("thread_notes", APPEND), entry("attachments", APPEND), entry("file_chunks", APPEND),
-				entry("files", REPLACE), entry("uploads", REPLACE), entry("waivers", APPEND),
+				entry("files", REPLACE), entry("uploads", EVERYTHING), entry("waivers", APPEND),
 				entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND));
 	}
 

@@ -47,9 +47,9 @@ class CleanCopyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MZ\u0090\0\3\0\0\0", "<!doctype html><html><script>alert(1)</script>",
-			"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "GIF89a\1\0\1\0", "PK\3\4", "#!/bin/sh\n",
-			"\0\0\0\24ftypqt  \0\0\0\0qt  mp42", "\0\0\0\24ftypM4A \0\0\0\0M4A mp42", "\0\0\0\24ftypavif\0\0\0\0avifmif1",
-			"\0\0\0\24ftyp", "", "BM", "II*\0", "plain words" })
+			"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "GIF89a\1\0\1\0", "PK\3\4",
+			"#!/bin/sh\n", "\0\0\0\24ftypqt  \0\0\0\0qt  mp42", "\0\0\0\24ftypM4A \0\0\0\0M4A mp42",
+			"\0\0\0\24ftypavif\0\0\0\0avifmif1", "\0\0\0\24ftyp", "", "BM", "II*\0", "plain words" })
 	void whatIsNoneOfOursIsNotKnown(String beginning) throws IOException {
 		assertThat(Recognition.kindOf(written(SampleFiles.text(beginning)))).isEmpty();
 	}
@@ -109,7 +109,8 @@ class CleanCopyTests {
 			var before = new String(SampleFiles.of(kind), StandardCharsets.ISO_8859_1);
 			var after = new String(clean(kind, SampleFiles.of(kind)), StandardCharsets.ISO_8859_1);
 			assertThat(after).hasSameSizeAs(before);
-			assertThat(after.indexOf("these bytes are the")).isPositive().isEqualTo(before.indexOf("these bytes are the"));
+			assertThat(after.indexOf("these bytes are the")).isPositive()
+				.isEqualTo(before.indexOf("these bytes are the"));
 			assertThat(after).contains((kind == FileKind.HEIC) ? "the picture" : "the frames");
 		}
 	}
@@ -161,11 +162,14 @@ class CleanCopyTests {
 		assertThatExceptionOfType(DamagedFile.class).isThrownBy(() -> clean(FileKind.PNG, png));
 	}
 
-	/** What the camera says is damaged, in any way there is: it is dropped, and the photo stays. */
+	/**
+	 * What the camera says is damaged, in any way there is: it is dropped, and the photo
+	 * stays.
+	 */
 	@Test
 	void whatCantBeReadOfWhatTheCameraSaysIsDropped() throws IOException {
 		var chance = new Random(4711);
-		for (var time = 0; time < 500; time++) {
+		for (var time = 0; time < 300; time++) {
 			var exif = SampleFiles.exif();
 			for (var hit = 0; hit < 8; hit++) {
 				exif[chance.nextInt(300)] = (byte) chance.nextInt();
@@ -179,13 +183,16 @@ class CleanCopyTests {
 		}
 	}
 
-	/** Whatever is wrong with a file, it is damaged, and nothing else goes wrong, nor for long. */
+	/**
+	 * Whatever is wrong with a file, it is damaged, and nothing else goes wrong, nor for
+	 * long.
+	 */
 	@ParameterizedTest
 	@EnumSource
 	void damageOfAnyKindIsDamage(FileKind kind) throws IOException {
 		var chance = new Random(42);
 		var whole = SampleFiles.of(kind);
-		for (var time = 0; time < 2_000; time++) {
+		for (var time = 0; time < 600; time++) {
 			var damaged = whole.clone();
 			for (var hit = 0; hit <= time % 5; hit++) {
 				damaged[chance.nextInt(damaged.length)] = (byte) chance.nextInt();

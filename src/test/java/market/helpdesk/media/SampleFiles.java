@@ -29,7 +29,8 @@ public final class SampleFiles {
 			<rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="%s"/></rdf:RDF></x:xmpmeta>"""
 		.formatted(LATITUDE);
 
-	private static final byte[] LOSSLESS = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+	private static final byte[] LOSSLESS = Base64.getDecoder()
+		.decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
 	private SampleFiles() {
 	}
@@ -45,7 +46,9 @@ public final class SampleFiles {
 		};
 	}
 
-	/** What a camera says: its maker, how to turn the photo, when it was taken, and where. */
+	/**
+	 * What a camera says: its maker, how to turn the photo, when it was taken, and where.
+	 */
 	public static byte[] exif() {
 		var tiff = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
 		tiff.put(text("II")).putShort((short) 42).putInt(8);
@@ -198,8 +201,8 @@ public final class SampleFiles {
 				item(3, "mime", "application/rdf+xml\0")));
 		var places = box("iloc", join(full(0), two(0x4400), two(3), place(1, from, picture),
 				place(2, from + picture, exif), place(3, from + picture + exif, xmp)));
-		var measures = box("iprp",
-				join(box("ipco", box("ispe", join(full(0), four(width), four(height)))), box("ipma", join(full(0), four(0)))));
+		var measures = box("iprp", join(box("ipco", box("ispe", join(full(0), four(width), four(height)))),
+				box("ipma", join(full(0), four(0)))));
 		return box("meta", join(full(0), box("hdlr", join(full(0), four(0), text("pict"), new byte[13])),
 				box("pitm", join(full(0), two(1))), items, places, measures));
 	}
@@ -213,7 +216,8 @@ public final class SampleFiles {
 	}
 
 	/**
-	 * A film (of bytes only) with its place in its notes and in a track beside its pictures.
+	 * A film (of bytes only) with its place in its notes and in a track beside its
+	 * pictures.
 	 */
 	public static byte[] mp4() {
 		var frames = text("these bytes are the frames");

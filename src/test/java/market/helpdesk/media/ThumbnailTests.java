@@ -24,8 +24,8 @@ class ThumbnailTests {
 	Path folder;
 
 	/**
-	 * The picture lies with green on its left and red on its right; where they are once it
-	 * is upright.
+	 * The picture lies with green on its left and red on its right; where they are once
+	 * it is upright.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "1, 320, 160, LEFT", "2, 320, 160, RIGHT", "3, 320, 160, RIGHT", "4, 320, 160, LEFT",
@@ -46,7 +46,8 @@ class ThumbnailTests {
 
 	@Test
 	void aSmallPictureStaysAsSmallAsItIs() throws IOException {
-		assertThat(small(FileKind.PNG, SampleFiles.plain("png", 30, 20), new Picture(30, 20, 1)).getWidth()).isEqualTo(30);
+		assertThat(small(FileKind.PNG, SampleFiles.plain("png", 30, 20), new Picture(30, 20, 1)).getWidth())
+			.isEqualTo(30);
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class UploadController {
 			FilesForm form, HttpServletResponse response, Model model) {
 		var shop = ticket.map((id) -> shopOf(person, id)).orElseGet(() -> shopOf(person, matter));
 		var taken = intake.take(person.viewer(), shop, new FilesForm(null, form.files()));
-		response.setStatus(taken.areComplete() ? HttpServletResponse.SC_CREATED : 422);
+		response.setStatus(taken.areComplete() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
 		model.addAttribute("files", intake.view(taken));
 		return "components/file-field :: answer";
 	}
