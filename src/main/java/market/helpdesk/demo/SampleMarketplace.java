@@ -38,14 +38,17 @@ class SampleMarketplace {
 
 	private final SampleAbsence absence;
 
+	private final SampleAttachment attachment;
+
 	private final PasswordEncoder passwords;
 
 	SampleMarketplace(MarketplaceImport marketplaceImport, WorkingCalendars calendars, ResponseClock responseClock,
-			SampleAbsence absence, PasswordEncoder passwords) {
+			SampleAbsence absence, SampleAttachment attachment, PasswordEncoder passwords) {
 		this.marketplaceImport = marketplaceImport;
 		this.calendars = calendars;
 		this.responseClock = responseClock;
 		this.absence = absence;
+		this.attachment = attachment;
 		this.passwords = passwords;
 	}
 
@@ -63,6 +66,7 @@ class SampleMarketplace {
 				new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 		responseClock.sweep(now);
 		absence.announce(now);
+		attachment.attach();
 		log.info("The sample marketplace is open. Sign in with the password '{}' as {}", PASSWORD, people(lines));
 	}
 

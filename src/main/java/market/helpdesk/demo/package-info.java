@@ -6,7 +6,8 @@
  * embedded database only, and comes in through the same door as every marketplace: the
  * importer. What the importer doesn't know is announced as people announce it.
  */
-@ApplicationModule(allowedDependencies = { "marketplace", "deadline", "absence", "account", "calendar" })
+@ApplicationModule(
+		allowedDependencies = { "marketplace", "attachment", "ticket", "deadline", "absence", "account", "calendar" })
 @NullMarked
 package market.helpdesk.demo;
 

@@ -6,9 +6,13 @@ import market.helpdesk.HelpdeskTest;
 import market.helpdesk.absence.Announcing;
 import market.helpdesk.account.People;
 import market.helpdesk.account.Shops;
+import market.helpdesk.attachment.Attaching;
+import market.helpdesk.attachment.Receiving;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.marketplace.MarketplaceImport;
+import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.TicketLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,18 @@ class SampleMarketplaceTests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	TicketLists tickets;
+
+	@Autowired
+	Receiving receiving;
+
+	@Autowired
+	Attaching attaching;
+
+	@Autowired
+	Messaging messaging;
 
 	@Autowired
 	PasswordEncoder passwords;
@@ -100,6 +116,12 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aBuyerOfTheSampleShowsAPhoto() {
+		load();
+		assertThat(count("select count(*) from attachments where has_thumbnail and shop_id in (%s)")).isOne();
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -109,7 +131,9 @@ class SampleMarketplaceTests {
 
 	private void load() {
 		var absence = new SampleAbsence(announcing, shops, people);
-		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, passwords).load(clock.instant());
+		var attachment = new SampleAttachment(people, tickets, receiving, attaching, messaging);
+		new SampleMarketplace(marketplaceImport, calendars, responseClock, absence, attachment, passwords)
+			.load(clock.instant());
 	}
 
 	private long count(String sql) {
