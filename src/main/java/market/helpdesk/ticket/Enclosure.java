@@ -14,6 +14,11 @@ public interface Enclosure {
 	 */
 	String fingerprint();
 
+	/** Returns how many attachments it is, none where it is something else. */
+	default int attachments() {
+		return 0;
+	}
+
 	/** Puts it with the message, which has been written. */
 	void enclose(ShopId shop, TicketId ticket, MessageId message);
 

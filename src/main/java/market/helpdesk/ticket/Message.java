@@ -49,6 +49,8 @@ public class Message implements Persistable<UUID> {
 
 	private @Nullable Boolean savedAnswerUnchanged;
 
+	private int attachmentCount;
+
 	Message(Ticket ticket, Author author, int position, NewMessage message, SubmissionKey key, Instant receivedAt) {
 		this.id = MessageId.next().id();
 		this.shopId = ticket.shop().id();
@@ -59,6 +61,7 @@ public class Message implements Persistable<UUID> {
 		this.body = message.body().text();
 		this.receivedAt = receivedAt;
 		this.submissionKey = key.id();
+		this.attachmentCount = message.attachments();
 		message.madeFrom().ifPresent((answer) -> {
 			this.savedAnswerId = answer.savedAnswer();
 			this.savedAnswerName = answer.name();

@@ -49,14 +49,19 @@ public record NewMessage(MessageBody body, List<PointText> points, SortedSet<Int
 		return new NewMessage(body, points, new TreeSet<>(numbers), enclosures, madeFrom);
 	}
 
-	/** Returns it with what goes with it, and nothing else. */
-	public NewMessage enclosing(List<Enclosure> others) {
-		return new NewMessage(body, points, answers, others, madeFrom);
-	}
-
 	/** Returns the same, made from a saved answer. */
 	public NewMessage madeFrom(MadeFrom savedAnswer) {
 		return new NewMessage(body, points, answers, enclosures, Optional.of(savedAnswer));
+	}
+
+	/** Returns the same message with something more. */
+	public NewMessage with(List<? extends Enclosure> others) {
+		return new NewMessage(body, points, answers, Stream.concat(enclosures.stream(), others.stream()).toList(),
+				madeFrom);
+	}
+
+	int attachments() {
+		return enclosures.stream().mapToInt(Enclosure::attachments).sum();
 	}
 
 	/** Returns what tells it from all that is not the same, word for word. */

@@ -11,8 +11,12 @@ public sealed interface ThreadEntry {
 
 	Instant at();
 
-	/** Somebody wrote. */
-	record Written(MessageId message, int position, Side side, String author, String body, Instant at,
+	/**
+	 * Somebody wrote.
+	 *
+	 * @param attachments how many there are
+	 */
+	record Written(MessageId message, int position, Side side, String author, String body, int attachments, Instant at,
 			Optional<SavedWords> saved) implements ThreadEntry {
 	}
 

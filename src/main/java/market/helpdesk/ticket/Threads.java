@@ -52,30 +52,31 @@ public class Threads {
 	private static final String ENTRIES = """
 			select e.*, a.name from (
 			  select case saved_answer_unchanged when true then 'SAVED' when false then 'CHANGED' else 'WRITTEN' end as kind,
-			    position, id, side, author_id as by, body, received_at as at, 0 as place, saved_answer_name as note
+			    position, id, side, author_id as by, body, received_at as at, 0 as place, saved_answer_name as note,
+			    attachment_count
 			  from messages where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1, null
+			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1, null, 0
 			  from waiver_proposals where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2, null
+			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2, null, 0
 			  from waivers where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3, null
+			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3, null, 0
 			  from waivers w join waiver_withdrawals d on d.shop_id = w.shop_id and d.waiver_id = w.id
 			  where w.shop_id = :shop and w.ticket_id = :ticket
 			  union all
-			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4, null
+			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4, null, 0
 			  from take_overs where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5, null
+			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5, null, 0
 			  from take_overs k join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
 			  where k.shop_id = :shop and k.ticket_id = :ticket
 			  union all
-			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6, null
+			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6, null, 0
 			  from closures where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'NOTED', after_position, id, side, noted_by, words::text, noted_at, 7, kind
+			  select 'NOTED', after_position, id, side, noted_by, words::text, noted_at, 7, kind, 0
 			  from thread_notes where shop_id = :shop and ticket_id = :ticket) e
 			left join accounts a on a.id = e.by
 			where e.position < :before and e.position >= :from
@@ -147,7 +148,8 @@ public class Threads {
 			case "NOTED" -> noted(row, at);
 			case "CLOSED" -> new ThreadEntry.Closed(row.getInt("position"), by, at);
 			default -> new ThreadEntry.Written(new MessageId(row.getObject("id", UUID.class)), row.getInt("position"),
-					Side.valueOf(row.getString("side")), by, row.getString("body"), at, saved(row));
+					Side.valueOf(row.getString("side")), by, row.getString("body"), row.getInt("attachment_count"), at,
+					saved(row));
 		};
 	}
 

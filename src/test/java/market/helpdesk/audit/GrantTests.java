@@ -21,6 +21,8 @@ class GrantTests {
 
 	private static final String APPEND = "INSERT SELECT";
 
+	private static final String REPLACE = "DELETE INSERT SELECT";
+
 	private static final String MAINTAIN = "INSERT SELECT UPDATE";
 
 	private static final String EVERYTHING = "DELETE INSERT SELECT UPDATE";
@@ -53,9 +55,10 @@ class GrantTests {
 				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
 				entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
-				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("waivers", APPEND),
-				entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND), entry("cases", APPEND),
-				entry("case_stages", APPEND), entry("case_outcomes", APPEND),
+				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
+				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
+				entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND),
+				entry("cases", APPEND), entry("case_stages", APPEND), entry("case_outcomes", APPEND),
 				entry("saved_answers", "DELETE INSERT SELECT"), entry("saved_answer_versions", APPEND),
 				entry("saved_answer_removals", APPEND));
 	}

@@ -104,6 +104,12 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aBuyerOfTheSampleShowsAPhoto() {
+		load();
+		assertThat(count("select count(*) from attachments where has_thumbnail and shop_id in (%s)")).isOne();
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -118,7 +124,7 @@ class SampleMarketplaceTests {
 	/** As they would be if the sample were asked for. */
 	private List<SampleScene> scenes() {
 		var factory = application.getAutowireCapableBeanFactory();
-		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class)
+		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

@@ -2,12 +2,15 @@ package market.helpdesk.journeys;
 
 import java.time.LocalDate;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
 import market.helpdesk.calendar.CalendarPublishing;
 import market.helpdesk.calendar.DayChange.Put;
 import market.helpdesk.calendar.Drafting;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.media.SampleFiles;
 import market.helpdesk.order.Orders;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
@@ -162,6 +165,25 @@ class AccessibilityTests {
 		pages.at("new order", "/tickets/new?order=" + Stage.ANNAS_ORDER);
 		new NewTicketPage(anna.page()).send();
 		pages.here("new refused").at("not found", ticket(tickets.scratch())).requireNoFaults();
+	}
+
+	@Test
+	void thePagesWithFiles(Visitors visitors) {
+		var asked = stage.annaAsks("Graffio", "Il vetro è graffiato.");
+		var anna = visitors.signIn(Cast.ANNA);
+		anna.open(asked);
+		var page = new TicketPage(anna.page());
+		var files = anna.page().locator("#files");
+		files.setInputFiles(new FilePayload[] { new FilePayload("a.jpg", "image/jpeg", SampleFiles.jpeg(64, 48)),
+				new FilePayload(UNBROKEN.substring(0, 140) + ".pdf", "", SampleFiles.pdf()),
+				new FilePayload("film.mp4", "", SampleFiles.mp4()), new FilePayload("falso.jpg", "", new byte[9]) });
+		PlaywrightAssertions.assertThat(anna.page().locator("[data-file] [name=uploads]")).hasCount(3);
+		var pages = new Examination("buyer", anna).here("files received");
+		page.send();
+		pages.here("files and no text");
+		page.write("Ecco il graffio.").send();
+		pages.here("files sent").requireNoFaults();
+		new Examination("seller", visitors.signIn(Cast.GIULIA)).at("files", ticket(asked)).requireNoFaults();
 	}
 
 	@Test

@@ -71,6 +71,14 @@ public final class Browser {
 		return read(client.send(request.build(), BodyHandlers.ofString()));
 	}
 
+	/** Asks in another way, with further headers. */
+	public HttpResponse<String> request(String method, String path, Map<String, String> headers)
+			throws IOException, InterruptedException {
+		var request = request(path).method(method, BodyPublishers.noBody());
+		headers.forEach(request::header);
+		return read(client.send(request.build(), BodyHandlers.ofString()));
+	}
+
 	/** Goes where a response sends it. */
 	public HttpResponse<String> follow(HttpResponse<String> redirect) throws IOException, InterruptedException {
 		return get(target(redirect));

@@ -29,6 +29,7 @@ import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.RightPeriod;
 import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.attachment.Refusal;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.ticket.Status;
@@ -139,6 +140,7 @@ final class MessageKeys {
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			// In which language somebody wrote, and is to write.
 			Map.entry("hint.language.*", () -> names("hint.language.", Language.values(), "")),
+			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),

@@ -9,6 +9,7 @@ import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.writing.SavedAnswerNotFound;
+import market.helpdesk.web.attachment.AttachmentNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,7 +25,8 @@ class ErrorPages {
 	 * alike (R2).
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
-			SavedAnswerNotFound.class, UnknownMarket.class, MethodArgumentTypeMismatchException.class })
+			SavedAnswerNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
+			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

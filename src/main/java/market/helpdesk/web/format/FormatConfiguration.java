@@ -33,6 +33,7 @@ class FormatConfiguration implements WebMvcConfigurer {
 		registry.addPrinter(new MomentPrinter(clock));
 		registry.addPrinter(new TimeSpanPrinter());
 		registry.addPrinter(new AmountPrinter(messages));
+		registry.addPrinter(new FileSizePrinter());
 	}
 
 }

@@ -42,7 +42,7 @@ final class FormPages {
 	private static final int MAX_LENGTH = 40_000;
 
 	/** Fields of which a form may have several. */
-	private static final Set<String> MANY = Set.of(PointBoxes.NAME, "answers");
+	private static final Set<String> MANY = Set.of(PointBoxes.NAME, "answers", "uploads");
 
 	private FormPages() {
 	}
@@ -52,7 +52,7 @@ final class FormPages {
 		var path = form.getRequestURI();
 		var message = MESSAGE.matcher(path);
 		if (message.matches()) {
-			return draft(message.group(1), form, "body", "saved", PointBoxes.NAME, "answers");
+			return draft(message.group(1), form, "body", "saved", PointBoxes.NAME, "answers", "uploads");
 		}
 		var takeOver = TAKE_OVER.matcher(path);
 		if (takeOver.matches()) {
@@ -66,7 +66,7 @@ final class FormPages {
 			return ofCase(path, form);
 		}
 		if (path.equals("/tickets") || path.equals("/tickets/new/point-boxes")) {
-			return draft(newTicket(form), form, "body", "subject", "topic", PointBoxes.NAME);
+			return draft(newTicket(form), form, "body", "subject", "topic", PointBoxes.NAME, "uploads");
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");

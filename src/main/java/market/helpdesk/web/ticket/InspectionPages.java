@@ -53,7 +53,7 @@ class InspectionPages {
 			model.addAttribute("inspection", InspectionForm.BLANK);
 			return ask(ticket, model);
 		}
-		forms.add(ticket, request, model);
+		forms.add(administrator, ticket, request, model);
 		return pages.show(administrator, ticket, look, items(ticket, looks), model);
 	}
 

@@ -28,7 +28,7 @@ public record Instead(String as, String rest) {
 		return NewMessage
 			.of(questions.body(),
 					Stream.of(questions.points(), message.points()).flatMap((points) -> points.stream()).toList())
-			.enclosing(message.enclosures());
+			.with(message.enclosures());
 	}
 
 	/** Returns whether there is something to offer, and not too much. */

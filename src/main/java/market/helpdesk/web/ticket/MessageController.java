@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Threads;
@@ -14,6 +15,7 @@ import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.ticket.WritingRefused;
+import market.helpdesk.web.attachment.FilesForm;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.writing.Answering;
 
@@ -42,8 +44,10 @@ class MessageController {
 
 	private final UnsentPages unsent;
 
+	private final TicketFiles ticketFiles;
+
 	MessageController(Messaging messaging, Threads threads, Answering answering, Reviews reviews, TicketPages pages,
-			InspectionPages inspections, UnsentPages unsent) {
+			InspectionPages inspections, UnsentPages unsent, TicketFiles ticketFiles) {
 		this.messaging = messaging;
 		this.threads = threads;
 		this.answering = answering;
@@ -51,20 +55,28 @@ class MessageController {
 		this.pages = pages;
 		this.inspections = inspections;
 		this.unsent = unsent;
+		this.ticketFiles = ticketFiles;
 	}
 
 	@PostMapping("/tickets/{id}/messages")
 	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
-			BindingResult errors, HttpServletRequest request, HttpServletResponse response, Model model) {
-		var message = form.read(writer, errors).map((one) -> marked(writer, id, one, form));
+			BindingResult errors, FilesForm files, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		var taken = ticketFiles.take(writer, find(writer, id), files);
+		var message = form.read(writer, errors).map((one) -> marked(writer, id, one, form).with(taken.enclosures()));
 		var review = message.filter((one) -> Review.isWanted(form.review(), one))
 			.flatMap((one) -> reviews.of(composition(writer, id, one), form.review()));
-		if (message.isEmpty() || review.isPresent()) {
+		if (message.isEmpty() || !taken.areComplete() || review.isPresent()) {
+			ticketFiles.show(taken, model);
 			model.addAttribute("review", review.orElse(null));
 			return showAgain(writer, id, request, response, model);
 		}
 		try {
 			return post(writer, id, Instead.of(message.get(), form.as()), form);
+		}
+		catch (UploadsGone gone) {
+			ticketFiles.showWithoutGone(writer, find(writer, id), taken, model);
+			return showAgain(writer, id, request, response, model);
 		}
 		catch (WritingRefused refused) {
 			var why = (writer instanceof Administrator) ? Unsent.Why.NOT_TAKEN_OVER : Unsent.Why.TAKEN_OVER;

@@ -1,15 +1,20 @@
 package market.helpdesk.web.ticket;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.web.attachment.FilesForm;
+import market.helpdesk.web.attachment.FilesView;
+import market.helpdesk.web.attachment.Intake;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -38,14 +43,17 @@ class NewTicketController {
 
 	private final Drafts drafts;
 
+	private final Intake intake;
+
 	NewTicketController(Matters matters, Opening opening, Reviews reviews, Choices choices, NewTicketPages pages,
-			Drafts drafts) {
+			Drafts drafts, Intake intake) {
 		this.matters = matters;
 		this.opening = opening;
 		this.reviews = reviews;
 		this.choices = choices;
 		this.pages = pages;
 		this.drafts = drafts;
+		this.intake = intake;
 	}
 
 	@GetMapping("/tickets/new")
@@ -58,28 +66,44 @@ class NewTicketController {
 					: choices.ofOffer(person, preset.shop(), request.getParameter("offer")));
 			return "ticket/choose";
 		}
-		var form = drafts.take(request).map(preset::resumed).orElse(preset).withNewKey();
+		var draft = drafts.take(request);
+		var form = draft.map(preset::resumed).orElse(preset).withNewKey();
+		model.addAttribute("files", intake.resumed(person.viewer(), found.get().matter().shop(),
+				draft.map((kept) -> kept.fields("uploads")).orElse(List.of())));
 		model.addAttribute("ticket", form);
 		return pages.show(found.get(), person, model);
 	}
 
 	@PostMapping("/tickets")
 	String create(@CurrentViewer Person person, @ModelAttribute("ticket") TicketForm form, BindingResult errors,
-			HttpServletResponse response, Model model) {
+			FilesForm files, HttpServletResponse response, Model model) {
 		var opener = participant(person);
 		var found = matters.find(person, form).orElseThrow(() -> new OrderNotFound(form.order()));
-		var writing = form.read(opener, errors);
+		var taken = intake.take(opener, found.matter().shop(), files);
+		var writing = form.read(opener, errors).map((written) -> written.with(taken.enclosures()));
 		var review = writing.flatMap((one) -> reviews.of(composition(opener, found, one), form.review()));
-		if (writing.isEmpty() || review.isPresent()) {
-			response.setStatus(422);
+		if (writing.isEmpty() || !taken.areComplete() || review.isPresent()) {
 			model.addAttribute("review", review.orElse(null));
-			return pages.show(found, person, model);
+			return showAgain(found, person, intake.view(taken), response, model);
 		}
-		return "redirect:/tickets/" + open(opener, found.matter(), writing.get().as(form.as()));
+		try {
+			return "redirect:/tickets/" + open(opener, found.matter(), writing.get().as(form.as()));
+		}
+		catch (UploadsGone gone) {
+			return showAgain(found, person, intake.viewWithoutGone(opener, found.matter().shop(), taken), response,
+					model);
+		}
 	}
 
 	private static Composition composition(Participant opener, Matters.Found found, TicketForm.Writing writing) {
 		return new Composition(opener, found.matter().shop(), Optional.empty(), writing.message());
+	}
+
+	private String showAgain(Matters.Found found, Person person, FilesView files, HttpServletResponse response,
+			Model model) {
+		response.setStatus(422);
+		model.addAttribute("files", files);
+		return pages.show(found, person, model);
 	}
 
 	private TicketId open(Participant opener, Matter matter, TicketForm.Writing writing) {

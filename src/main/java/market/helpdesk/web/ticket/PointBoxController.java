@@ -8,6 +8,8 @@ import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.web.attachment.FilesForm;
+import market.helpdesk.web.attachment.Intake;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.PointBoxes;
 
@@ -33,25 +35,34 @@ class PointBoxController {
 
 	private final NewTicketPages newTickets;
 
-	PointBoxController(Threads threads, TicketPages tickets, Matters matters, NewTicketPages newTickets) {
+	private final TicketFiles ticketFiles;
+
+	private final Intake intake;
+
+	PointBoxController(Threads threads, TicketPages tickets, Matters matters, NewTicketPages newTickets,
+			TicketFiles ticketFiles, Intake intake) {
 		this.threads = threads;
 		this.tickets = tickets;
 		this.matters = matters;
 		this.newTickets = newTickets;
+		this.ticketFiles = ticketFiles;
+		this.intake = intake;
 	}
 
 	@PostMapping("/tickets/{id}/point-boxes")
 	String create(@CurrentViewer Buyer buyer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
-			BindingResult errors, Model model) {
+			BindingResult errors, FilesForm files, Model model) {
 		var ticket = threads.findVisibleTo(buyer, id).orElseThrow(() -> new TicketNotFound(id));
+		ticketFiles.show(ticketFiles.take(buyer, ticket, files), model);
 		addTo(form.points(), model);
 		return tickets.show(buyer, ticket, Look.NEWEST, List.of(), model);
 	}
 
 	@PostMapping("/tickets/new/point-boxes")
 	String createInNewTicket(@CurrentViewer Person person, @ModelAttribute("ticket") TicketForm form,
-			BindingResult errors, Model model) {
+			BindingResult errors, FilesForm files, Model model) {
 		var found = matters.find(person, form).orElseThrow(() -> new OrderNotFound(form.order()));
+		model.addAttribute("files", intake.view(intake.take(person.viewer(), found.matter().shop(), files)));
 		addTo(form.points(), model);
 		return newTickets.show(found, person, model);
 	}

@@ -10,6 +10,7 @@ import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.web.attachment.FilesForm;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.WrittenText;
 import market.helpdesk.writing.Answering;
@@ -39,13 +40,16 @@ class SavedAnswerMenuController {
 
 	private final UnsentPages unsent;
 
+	private final TicketFiles ticketFiles;
+
 	SavedAnswerMenuController(Threads threads, SavedAnswerMenus menus, Answering answering, TicketPages pages,
-			UnsentPages unsent) {
+			UnsentPages unsent, TicketFiles ticketFiles) {
 		this.threads = threads;
 		this.menus = menus;
 		this.answering = answering;
 		this.pages = pages;
 		this.unsent = unsent;
+		this.ticketFiles = ticketFiles;
 	}
 
 	/** The menu alone, for a page that is open. */
@@ -61,11 +65,13 @@ class SavedAnswerMenuController {
 	 */
 	@PostMapping("/tickets/{id}/saved-answers")
 	String create(@CurrentViewer Member member, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
-			@RequestParam(defaultValue = "") String insert, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String insert, FilesForm files, HttpServletResponse response,
+			Model model) {
 		var ticket = find(member, id);
 		if (ticket.takeOver().isPresent()) {
 			return unsent.page(member, id, Unsent.Why.TAKEN_OVER, form.body(), response, model);
 		}
+		ticketFiles.show(ticketFiles.take(member, ticket, files), model);
 		var chosen = WrittenText.readId(insert);
 		chosen.flatMap((version) -> inserted(member, ticket, form, version))
 			.ifPresentOrElse((filled) -> model.addAttribute("message", filled),

@@ -51,7 +51,7 @@ class TicketController {
 		if (before > ticket.messageCount() && ticket.readUpTo() < ticket.messageCount()) {
 			threads.markRead(viewer, ticket);
 		}
-		forms.add(ticket, request, model);
+		forms.add(viewer, ticket, request, model);
 		return pages.show(viewer, ticket, look, List.of(), model);
 	}
 

@@ -1,10 +1,12 @@
 package market.helpdesk.web.ticket;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.ticket.Enclosure;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
@@ -50,6 +52,10 @@ record TicketForm(String order, String shop, String offer, String topic, String 
 		/** Returns it as its form wants it to be sent. */
 		Writing as(String instead) {
 			return new Writing(topic, subject, Instead.of(message, instead), key);
+		}
+
+		Writing with(List<Enclosure> enclosures) {
+			return new Writing(topic, subject, message.with(enclosures), key);
 		}
 
 	}

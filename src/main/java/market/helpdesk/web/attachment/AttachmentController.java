@@ -1,0 +1,81 @@
+package market.helpdesk.web.attachment;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.archive.Inspecting;
+import market.helpdesk.archive.Inspections;
+import market.helpdesk.attachment.Attachment;
+import market.helpdesk.attachment.Downloads;
+import market.helpdesk.attachment.FileId;
+import market.helpdesk.ticket.Threads;
+import market.helpdesk.ticket.TicketDetails;
+import market.helpdesk.web.page.CurrentViewer;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * What went with a message, to those who may read the message: to administrators for as
+ * long as their reason holds (R12).
+ */
+@Controller
+class AttachmentController {
+
+	private static final int SHOWN = 20;
+
+	private final Downloads downloads;
+
+	private final Threads threads;
+
+	private final Inspecting inspecting;
+
+	private final Inspections inspections;
+
+	AttachmentController(Downloads downloads, Threads threads, Inspecting inspecting, Inspections inspections) {
+		this.downloads = downloads;
+		this.threads = threads;
+		this.inspecting = inspecting;
+		this.inspections = inspections;
+	}
+
+	@GetMapping("/attachments/{id}")
+	void show(@CurrentViewer Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String as,
+			WebRequest request, HttpServletResponse response) throws IOException {
+		var attachment = find(viewer, id);
+		var delivery = Delivery.of(attachment, as.equals("picture") && attachment.kind().isShownByBrowsers());
+		if (delivery.begin(request, response)) {
+			downloads.send(attachment, response.getOutputStream());
+		}
+	}
+
+	@GetMapping("/attachments/{id}/thumbnail")
+	void thumbnail(@CurrentViewer Viewer viewer, @PathVariable String id, WebRequest request,
+			HttpServletResponse response) throws IOException {
+		var attachment = find(viewer, id);
+		var thumbnail = downloads.thumbnail(attachment).orElseThrow(() -> new AttachmentNotFound(id));
+		if (Delivery.of(attachment, thumbnail).begin(request, response)) {
+			response.getOutputStream().write(thumbnail.bytes());
+		}
+	}
+
+	private Attachment find(Viewer viewer, String id) {
+		return FileId.parse(id)
+			.flatMap(downloads::find)
+			.filter((attachment) -> threads.findVisibleTo(viewer, attachment.ticket())
+				.filter((ticket) -> mayRead(viewer, ticket))
+				.isPresent())
+			.orElseThrow(() -> new AttachmentNotFound(id));
+	}
+
+	private boolean mayRead(Viewer viewer, TicketDetails ticket) {
+		return !(viewer instanceof Administrator administrator)
+				|| inspecting.mayRead(administrator, ticket, inspections.of(ticket, SHOWN));
+	}
+
+}

@@ -1,0 +1,61 @@
+package market.helpdesk.web.attachment;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import market.helpdesk.attachment.Attachment;
+import market.helpdesk.attachment.Downloads.SmallCopy;
+import market.helpdesk.media.FileKind;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * How a file leaves us: for what it is and nothing else, to be saved and not opened among
+ * our pages, and where a browser opens it all the same, without a script, a form or a way
+ * out.
+ *
+ * @param version what its content is known by
+ */
+record Delivery(FileKind kind, long size, String version, ContentDisposition disposition, String caching) {
+
+	private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+	/** Kept by the reader alone, who asks each time whether it is still theirs. */
+	private static final String ASKING = "private, no-cache";
+
+	private static final String FOR_AN_HOUR = "private, max-age=3600";
+
+	static Delivery of(Attachment attachment, boolean asPicture) {
+		var disposition = asPicture ? ContentDisposition.inline() : ContentDisposition.attachment();
+		return new Delivery(attachment.kind(), attachment.size(), attachment.sha256(),
+				disposition.filename(attachment.name(), StandardCharsets.UTF_8).build(), ASKING);
+	}
+
+	static Delivery of(Attachment attachment, SmallCopy small) {
+		return new Delivery(small.kind(), small.bytes().length, attachment.sha256() + "-small",
+				ContentDisposition.inline().build(), FOR_AN_HOUR);
+	}
+
+	/**
+	 * Says what comes.
+	 * @return whether it is to come: not where only its headers were asked for, or where
+	 * the reader has it
+	 */
+	boolean begin(WebRequest request, HttpServletResponse response) {
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Content-Security-Policy", SANDBOX);
+		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+		if (request.checkNotModified("\"" + version + "\"")) {
+			return false;
+		}
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+		response.setContentType(kind.mediaType());
+		response.setContentLengthLong(size);
+		return !(request instanceof ServletWebRequest asked && "HEAD".equals(asked.getRequest().getMethod()));
+	}
+
+}
