@@ -14,7 +14,8 @@ record Shouting(Lexicon lexicon) implements HintRule {
 
 	private static final int FEWEST_LETTERS = 8;
 
-	private static final int MANY_WORDS = 5;
+	/** One alone may be an address or a company's. */
+	private static final int FEWEST_COMMON = 2;
 
 	@Override
 	public Stream<Hint> look(Reading reading) {
@@ -48,8 +49,7 @@ record Shouting(Lexicon lexicon) implements HintRule {
 	private boolean isShouted(List<Word> run) {
 		var words = run.stream().filter((word) -> word.length() > 1).toList();
 		var common = words.stream().filter((word) -> lexicon.isCommon(word.folded())).count();
-		return words.size() >= FEWEST_WORDS && letters(words) >= FEWEST_LETTERS
-				&& (common >= 2 || common == 1 && words.size() >= MANY_WORDS);
+		return words.size() >= FEWEST_WORDS && letters(words) >= FEWEST_LETTERS && common >= FEWEST_COMMON;
 	}
 
 	/** {@code VERGOGNA!!!}, and {@code RISPONDETE SUBITO!} */

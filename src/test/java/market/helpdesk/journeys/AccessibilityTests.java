@@ -133,7 +133,7 @@ class AccessibilityTests {
 				new SavedText("Rimborso", "Salve {{buyer}}"));
 		new SavedAnswersPage(giulia.page()).save("Rimborso", "Ciao {{buyer}}");
 		seller.here("saved answer changed meanwhile");
-		giulia.page().getByText("Remove").click();
+		giulia.page().locator(".saved-answer-removal summary").click();
 		seller.here("saved answer removing").requireNoFaults();
 		new Examination("buyer", visitors.signIn(Cast.ANNA)).at("ticket marked", ticket(tickets.refund()))
 			.requireNoFaults();
