@@ -80,7 +80,7 @@ public class Threads {
 			  from thread_notes where shop_id = :shop and ticket_id = :ticket) e
 			left join accounts a on a.id = e.by
 			where e.position < :before and e.position >= :from
-			order by e.position, e.place > 0, e.at, e.place""";
+			order by e.position, e.place > 0, e.at, e.place, e.id""";
 
 	private final JdbcClient jdbc;
 
