@@ -56,6 +56,25 @@ final class Fields {
 		return list.valueStream().map((node) -> value.apply(within(name, node))).toList();
 	}
 
+	/** Takes a list of texts that may be missing. */
+	<T> List<T> findAll(String name, Function<String, T> value) {
+		var list = node(name);
+		if (list != null && !list.isArray()) {
+			throw refused(name, "is not a list");
+		}
+		return (list == null) ? List.of()
+				: list.valueStream().map((node) -> made(name, text(name, node), value)).toList();
+	}
+
+	/** Takes a list of numbers that may be missing. */
+	List<Integer> findNumbers(String name) {
+		var list = node(name);
+		if (list != null && !(list.isArray() && list.valueStream().allMatch(JsonNode::isInt))) {
+			throw refused(name, "is not a list of numbers");
+		}
+		return (list == null) ? List.of() : list.valueStream().map(JsonNode::intValue).toList();
+	}
+
 	/** Takes an object that may be missing. */
 	<T> Optional<T> findWithin(String name, Function<Fields, T> value) {
 		return Optional.ofNullable(node(name)).map((node) -> value.apply(within(name, node)));

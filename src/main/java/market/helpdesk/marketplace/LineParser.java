@@ -12,6 +12,7 @@ import market.helpdesk.marketplace.TicketLine.MessageLine;
 import market.helpdesk.order.Money;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Offer;
+import market.helpdesk.ticket.PointText;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.Topic;
 
@@ -77,7 +78,8 @@ final class LineParser {
 
 	private static MessageLine message(Fields fields) {
 		var message = new MessageLine(fields.take("id", MarketplaceId::new), fields.take("author", MarketplaceId::new),
-				fields.take("at", Values::instant), fields.take("body", MessageBody::written));
+				fields.take("at", Values::instant), fields.take("body", MessageBody::written),
+				fields.findAll("points", PointText::new), fields.findNumbers("answers"));
 		fields.requireNothingElse();
 		return message;
 	}

@@ -29,7 +29,18 @@ record PastThread(Shop shop, AccountId buyer, Directory directory, WorkingCalend
 
 	PastMessage message(MessageLine line) {
 		requireCountable("messages.at", line.at());
-		return new PastMessage(key("message", line.id()), author(line.author()), line.body(), line.at());
+		var author = author(line.author());
+		requireRightToSay(author.side(), line);
+		return new PastMessage(key("message", line.id()), author, line.message(), line.at());
+	}
+
+	private static void requireRightToSay(Side side, MessageLine line) {
+		if (side != Side.BUYER && !line.points().isEmpty()) {
+			throw new LineRefused("messages.points: %s is not the buyer's".formatted(line.id()));
+		}
+		if (side == Side.BUYER && !line.answers().isEmpty()) {
+			throw new LineRefused("messages.answers: %s is the buyer's".formatted(line.id()));
+		}
 	}
 
 	Closing closing(ClosedLine line) {

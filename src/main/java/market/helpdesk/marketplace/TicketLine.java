@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Offer;
+import market.helpdesk.ticket.PointText;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.Topic;
 
@@ -21,8 +23,18 @@ record TicketLine(MarketplaceId id, MarketplaceId shop, MarketplaceId buyer, Opt
 		Optional<Offer> offer, Topic topic, Subject subject, List<MessageLine> messages,
 		Optional<ClosedLine> closed) implements MarketplaceLine {
 
-	/** What somebody wrote. */
-	record MessageLine(MarketplaceId id, MarketplaceId author, Instant at, MessageBody body) {
+	/** What somebody wrote, which points a buyer asked by it or others answered. */
+	record MessageLine(MarketplaceId id, MarketplaceId author, Instant at, MessageBody body, List<PointText> points,
+			List<Integer> answers) {
+
+		MessageLine {
+			require(points.size() <= NewMessage.MAX_POINTS, "messages.points: there are more than 20");
+		}
+
+		NewMessage message() {
+			return NewMessage.of(body, points).answering(answers);
+		}
+
 	}
 
 	/** Who closed a ticket. */

@@ -2,6 +2,8 @@ package market.helpdesk.ticket;
 
 import java.time.Clock;
 
+import market.helpdesk.ticket.TicketHistory.PastMessage;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +22,18 @@ public class PastTickets {
 
 	private final Closures closures;
 
+	private final Points points;
+
 	private final Bookkeeping bookkeeping;
 
 	private final Clock clock;
 
-	PastTickets(Tickets tickets, Messages messages, Closures closures, Bookkeeping bookkeeping, Clock clock) {
+	PastTickets(Tickets tickets, Messages messages, Closures closures, Points points, Bookkeeping bookkeeping,
+			Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.closures = closures;
+		this.points = points;
 		this.bookkeeping = bookkeeping;
 		this.clock = clock;
 	}
@@ -46,13 +52,20 @@ public class PastTickets {
 				history.first().at());
 		ticket.imported(history.messages().size(), clock.instant());
 		tickets.saveAndFlush(ticket);
-		history.messages()
-			.forEach((past) -> messages
-				.save(ticket.post(past.author(), NewMessage.of(past.body()), past.key(), past.at())));
+		history.messages().forEach((past) -> write(ticket, past));
 		history.closing().flatMap((closing) -> ticket.close(closing.by(), closing.at())).ifPresent(closures::save);
 		tickets.saveAndFlush(ticket);
 		bookkeeping.changed(ticket, null);
 		return true;
+	}
+
+	private void write(Ticket ticket, PastMessage past) {
+		var settled = past.message().answering(points.open(ticket, past.message().answers()));
+		var posted = messages.save(ticket.post(past.author(), settled, past.key(), past.at()));
+		if (!settled.points().isEmpty() || !settled.answers().isEmpty()) {
+			tickets.saveAndFlush(ticket);
+			points.write(ticket, posted.id(), settled);
+		}
 	}
 
 }

@@ -34,7 +34,7 @@ public record TicketHistory(SubmissionKey key, Matter matter, Topic topic, Subje
 	}
 
 	/** A message as it was written elsewhere. */
-	public record PastMessage(SubmissionKey key, Author author, MessageBody body, Instant at) {
+	public record PastMessage(SubmissionKey key, Author author, NewMessage message, Instant at) {
 	}
 
 	/** The buyer closed the ticket. */

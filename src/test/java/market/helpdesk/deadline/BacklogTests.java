@@ -18,6 +18,7 @@ import market.helpdesk.account.Shops;
 import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Offer;
 import market.helpdesk.ticket.PastTickets;
 import market.helpdesk.ticket.Side;
@@ -251,7 +252,8 @@ class BacklogTests {
 		var words = line.split(" ");
 		var person = Cast.valueOf(words[0]);
 		var author = new Author(person.id(), (person.role() == Role.BUYER) ? Side.BUYER : Side.SELLER);
-		return new PastMessage(SubmissionKey.next(), author, new MessageBody("Written on " + words[1]), at(words[1]));
+		return new PastMessage(SubmissionKey.next(), author, NewMessage.of(new MessageBody("Written on " + words[1])),
+				at(words[1]));
 	}
 
 	private void join(House house, Instant at) {

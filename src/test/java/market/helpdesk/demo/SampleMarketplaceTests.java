@@ -84,6 +84,14 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aBuyerOfTheSampleWaitsForTwoOfThreePoints() {
+		load();
+		assertThat(count("select count(*) from tickets where point_count = 3 and open_points = 2 and shop_id in (%s)"))
+			.isOne();
+		assertThat(count("select count(*) from points where open and shop_id in (%s)")).isEqualTo(2);
+	}
+
+	@Test
 	void aShopOfTheSampleIsSoonAway() {
 		load();
 		assertThat(count("select count(*) from absences where substitute_id is not null and shop_id in (%s)")).isOne();

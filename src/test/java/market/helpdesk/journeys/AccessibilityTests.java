@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /**
  * Every page in every state, examined: empty, full, refused, and with texts that fit no
  * line.
@@ -314,10 +316,11 @@ class AccessibilityTests {
 
 		var anna = visitors.signIn(Cast.ANNA);
 		var buyer = new Examination("buyer", anna).at("points tickets", "/tickets").at("points", ticket(ticket));
-		anna.open(ticket).askPointByPoint("Quando?", "a".repeat(501), "Dove?").send();
-		buyer.here("points refused");
 		anna.open(ticket).write("Quando arriva? E su quale carta? " + UNBROKEN.substring(0, 200)).send();
+		assertThat(new TicketPage(anna.page()).button("Send them as points")).isVisible();
 		buyer.here("points offered");
+		anna.open(ticket).write("Dunque:").askPointByPoint("Quando?", "a".repeat(501), "Dove?").send();
+		buyer.here("points refused");
 		anna.open("/tickets/new?order=" + Stage.ANNAS_ORDER);
 		new TicketPage(anna.page()).askPointByPoint("Quando?");
 		buyer.here("points new").requireNoFaults();

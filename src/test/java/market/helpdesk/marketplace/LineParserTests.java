@@ -7,6 +7,7 @@ import java.util.Optional;
 import market.helpdesk.account.Role;
 import market.helpdesk.marketplace.MarketplaceLine.AccountLine;
 import market.helpdesk.marketplace.MarketplaceLine.ShopLine;
+import market.helpdesk.ticket.PointText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,15 @@ class LineParserTests {
 	}
 
 	@Test
+	void aMessageMayAskPointByPointOrAnswerPoints() {
+		var ticket = (TicketLine) parse(TICKET.replace("\"Ciao 👋\"", "\"Ciao 👋\",\"points\":[\"Quando?\",\"Dove?\"]")
+			.replace("\"Buongiorno\"", "\"Buongiorno\",\"answers\":[2]"));
+		assertThat(ticket.messages().getFirst().message().points()).extracting(PointText::text)
+			.containsExactly("Quando?", "Dove?");
+		assertThat(ticket.messages().getLast().message().answers()).containsExactly(2);
+	}
+
+	@Test
 	void timesAreKeptToTheMicrosecond() {
 		var shop = (ShopLine) parse(SHOP.replace("09:00:00Z", "09:00:00.123456789Z"));
 		assertThat(shop.joinedAt()).isEqualTo(Instant.parse("2025-01-01T09:00:00.123456Z"));
@@ -171,6 +181,11 @@ class LineParserTests {
 					"author":"luca"       | "author":"luca","html":true      | messages.html: is not a field of this type
 					"by":"anna"           | "by":"luca"                      | closed.by: is not the buyer
 					2026-01-19T10         | 2026-01-19T08                    | closed.at: is before the last message
+					"author":"luca"       | "author":"luca","answers":["1"]  | messages.answers: is not a list of numbers
+					"author":"luca"       | "author":"luca","answers":1      | messages.answers: is not a list of numbers
+					"author":"luca"       | "author":"luca","points":"a"     | messages.points: is not a list
+					"author":"luca"       | "author":"luca","points":[1]     | messages.points: is not a text
+					"author":"luca"       | "author":"luca","points":[""]    | messages.points: A point has 1 to 500 characters
 					"messages":           | "messages":[],"posts":           | messages: there are none
 					"messages":           | "messages":[7],"posts":          | messages: is not a JSON object
 					"messages":           | "messages":7,"posts":            | messages: is not a list

@@ -219,6 +219,22 @@ class MarketplaceImportTests {
 	}
 
 	@Test
+	void pointsComeInWithWhatAnswersThem() {
+		run(PEOPLE + ORDER);
+		var asked = "\"author\":\"x-anna\",\"points\":[\"Quando?\",\"Dove?\"]";
+		refuses(TICKET.replace("\"author\":\"x-luca\"", "\"author\":\"x-luca\",\"points\":[\"Quando?\"]"),
+				"messages.points: 'm-2' is not the buyer's");
+		refuses(TICKET.replace("\"author\":\"x-anna\"", "\"author\":\"x-anna\",\"answers\":[1]"),
+				"messages.answers: 'm-1' is the buyer's");
+		run(TICKET.replace("\"author\":\"x-anna\"", asked)
+			.replace("\"author\":\"x-luca\"", "\"author\":\"x-luca\",\"answers\":[2,7]"));
+		assertThat(jdbc.sql("select number from points where open").query(Integer.class).list()).containsExactly(1);
+		assertThat(jdbc.sql("select point_count || ' ' || open_points from tickets where subject = 'x-Reso'")
+			.query(String.class)
+			.single()).isEqualTo("2 1");
+	}
+
+	@Test
 	void theClockGoesThroughWhatCameIn() {
 		var now = clock.instant();
 		run(PEOPLE + ORDER + TICKET + history("x-met", ago(now, 30), Optional.of(ago(now, 10)))

@@ -45,8 +45,8 @@ class TicketHistoryTests {
 
 	private static TicketHistory history(Optional<String> closed, String... written) {
 		List<PastMessage> messages = Arrays.stream(written)
-			.map((at) -> new PastMessage(SubmissionKey.next(), Author.of(Cast.ANNA.buyer()), new MessageBody("Ciao"),
-					Stage.at(at)))
+			.map((at) -> new PastMessage(SubmissionKey.next(), Author.of(Cast.ANNA.buyer()),
+					NewMessage.of(new MessageBody("Ciao")), Stage.at(at)))
 			.toList();
 		return new TicketHistory(SubmissionKey.next(),
 				Matter.of(House.RIVA.id(), Cast.ANNA.id(), new Offer("iPhone 13")), Topic.QUESTION,
