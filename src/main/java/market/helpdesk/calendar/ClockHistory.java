@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * How what counts came to be as it is: every calendar that was published and every
  * downtime that was recorded, up to a moment.
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
  * has to be computed again.
  */
 public final class ClockHistory {
+
+	private static final Logger log = LoggerFactory.getLogger(ClockHistory.class);
 
 	private final List<Market> markets;
 
@@ -115,6 +120,35 @@ public final class ClockHistory {
 					downtimes.stream().map(RecordedDowntime::revision))
 			.sorted(Comparator.comparingInt(ClockRevision::number))
 			.toList();
+	}
+
+	/**
+	 * Lets something follow the changes of what counts that were made while its time ran.
+	 * What was over when a change was made stays as it was (R14).
+	 * @param until the instant up to which changes are followed, inclusive
+	 * @throws CalendarNotCovered if the calendar does not reach as far as a change moves
+	 * it
+	 */
+	public <T extends Clocked<T>> T follow(T running, Instant until) {
+		var next = next(running.market(), running.revision());
+		if (next.isEmpty() || next.get().at().isAfter(until) || running.onTimeUntil().isBefore(next.get().at())) {
+			return running;
+		}
+		return follow(running.computedBy(clock(running.market(), next.get().number())), until);
+	}
+
+	/**
+	 * The same, but leaves as it was what a change would move beyond the end of the
+	 * calendar: nobody must be kept from acting for that.
+	 */
+	public <T extends Clocked<T>> T followAsFarAsCovered(T running, Instant until) {
+		try {
+			return follow(running, until);
+		}
+		catch (CalendarNotCovered uncovered) {
+			log.error("{}: {} stays as it was", uncovered.getMessage(), running);
+			return running;
+		}
 	}
 
 	/**

@@ -162,6 +162,24 @@ public final class WorkingCalendar {
 				: days.begin(days.nextWorked(day).orElseThrow(() -> notCovered(last.plusYears(1))));
 	}
 
+	/**
+	 * Returns when so many whole working days have passed after the day of {@code start}:
+	 * the end of the last of them. Its own day doesn't count, however early it is. What
+	 * began on a Friday, Saturday or Sunday has had three by "Wednesday 24:00" (R17).
+	 * @throws IllegalArgumentException if the number is not positive
+	 * @throws CalendarNotCovered if the calendar does not reach that far
+	 */
+	public Instant plusWorkingDays(Instant start, int number) {
+		if (number < 1) {
+			throw new IllegalArgumentException("At least one working day passes, not " + number);
+		}
+		var day = dayOf(start);
+		for (var passed = 0; passed < number; passed++) {
+			day = days.nextWorked(day + 1).orElseThrow(() -> notCovered(last.plusYears(1)));
+		}
+		return days.end(day);
+	}
+
 	/** Tells whether the clock runs at an instant. */
 	public boolean isWorking(Instant instant) {
 		return days.isWorked(dayOf(instant));

@@ -60,6 +60,17 @@ public record WorkingClock(int revision, int calendarVersion, WorkingCalendar ca
 	}
 
 	/**
+	 * Returns when so many whole working days have passed after the day of {@code start},
+	 * as {@link WorkingCalendar#plusWorkingDays} does. What was lost to downtimes since
+	 * {@code start}, on its own day too, comes on top.
+	 * @throws IllegalArgumentException if the number is not positive
+	 * @throws CalendarNotCovered if the calendar does not reach that far
+	 */
+	public Instant plusWorkingDays(Instant start, int number) {
+		return plus(start, calendar.between(start, calendar.plusWorkingDays(start, number)));
+	}
+
+	/**
 	 * Returns what counts between two instants; it is negative if {@code to} is before
 	 * {@code from}.
 	 */

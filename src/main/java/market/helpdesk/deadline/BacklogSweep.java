@@ -7,6 +7,7 @@ import java.util.Comparator;
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.CalendarNotCovered;
+import market.helpdesk.sweep.SweepTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

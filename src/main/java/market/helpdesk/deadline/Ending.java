@@ -5,12 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.calendar.CalendarNotCovered;
-import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.ticket.TicketId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ending {
-
-	private static final Logger log = LoggerFactory.getLogger(Ending.class);
 
 	private final ResponseDeadlines deadlines;
 
@@ -48,23 +42,8 @@ class Ending {
 		return deadlines.end(shop, ticket).map((deadline) -> upToDate(deadline, at));
 	}
 
-	/**
-	 * Returns the deadline as it is after all changes of the clock, or as it was where
-	 * the calendar doesn't reach as far as a change would move it: nobody must be kept
-	 * from answering for that.
-	 */
-	static ResponseDeadline following(ResponseDeadline deadline, ClockHistory history, Instant at) {
-		try {
-			return deadline.following(history, at);
-		}
-		catch (CalendarNotCovered uncovered) {
-			log.error("{}: deadline {} stays as it was", uncovered.getMessage(), deadline.id());
-			return deadline;
-		}
-	}
-
 	private ResponseDeadline upToDate(ResponseDeadline deadline, Instant at) {
-		var later = following(deadline, calendars.newest(), at);
+		var later = calendars.newest().followAsFarAsCovered(deadline, at);
 		if (!later.time().equals(deadline.time())) {
 			events.publishEvent(ResponseDeadlineMoved.of(deadline, later, clock.instant()));
 		}

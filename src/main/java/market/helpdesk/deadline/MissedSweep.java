@@ -5,6 +5,7 @@ import java.util.List;
 
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.sweep.SweepTransactions;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

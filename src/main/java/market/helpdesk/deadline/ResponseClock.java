@@ -1,13 +1,11 @@
 package market.helpdesk.deadline;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import market.helpdesk.account.Shops;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.calendar.CalendarNotCovered;
+import market.helpdesk.sweep.Sweeps;
 import market.helpdesk.ticket.MessagePosted;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.TicketImported;
@@ -38,23 +36,14 @@ public class ResponseClock {
 
 	private final Shops shops;
 
-	private final BacklogSweep backlogSweep;
-
-	private final RevisionSweep revisionSweep;
-
-	private final MissedSweep missedSweep;
-
-	private final WarningSweep warningSweep;
+	private final Sweeps sweeps;
 
 	ResponseClock(Reckoning reckoning, Backlog backlog, Shops shops, BacklogSweep backlogSweep,
 			RevisionSweep revisionSweep, MissedSweep missedSweep, WarningSweep warningSweep) {
 		this.reckoning = reckoning;
 		this.backlog = backlog;
 		this.shops = shops;
-		this.backlogSweep = backlogSweep;
-		this.revisionSweep = revisionSweep;
-		this.missedSweep = missedSweep;
-		this.warningSweep = warningSweep;
+		this.sweeps = Sweeps.of(backlogSweep::run, revisionSweep::run, missedSweep::run, warningSweep::run);
 	}
 
 	@EventListener
@@ -85,26 +74,7 @@ public class ResponseClock {
 	 * threshold.
 	 */
 	public void sweep(Instant now) {
-		var failures = Stream
-			.<Consumer<Instant>>of(backlogSweep::run, revisionSweep::run, missedSweep::run, warningSweep::run)
-			.flatMap((sweep) -> run(sweep, now).stream())
-			.toList();
-		if (!failures.isEmpty()) {
-			var first = failures.getFirst();
-			failures.stream().skip(1).forEach(first::addSuppressed);
-			throw first;
-		}
-	}
-
-	/** One that fails must not keep the others from their work. */
-	private static Optional<RuntimeException> run(Consumer<Instant> sweep, Instant now) {
-		try {
-			sweep.accept(now);
-			return Optional.empty();
-		}
-		catch (RuntimeException broken) {
-			return Optional.of(broken);
-		}
+		sweeps.run(now);
 	}
 
 	private void ask(MessagePosted event, ThreadMessage message) {

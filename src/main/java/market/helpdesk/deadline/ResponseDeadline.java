@@ -3,7 +3,7 @@ package market.helpdesk.deadline;
 import java.time.Instant;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.calendar.ClockHistory;
+import market.helpdesk.calendar.Clocked;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingClock;
 import market.helpdesk.ticket.MessageId;
@@ -17,7 +17,7 @@ import market.helpdesk.ticket.TicketId;
  * @param basis what the time was computed with
  */
 record ResponseDeadline(ShopId shop, MarketCode market, DeadlineId id, TicketId ticket, MessageId message,
-		ResponseTime time, Basis basis) {
+		ResponseTime time, Basis basis) implements Clocked<ResponseDeadline> {
 
 	/**
 	 * What a time was computed with.
@@ -33,20 +33,18 @@ record ResponseDeadline(ShopId shop, MarketCode market, DeadlineId id, TicketId 
 
 	}
 
-	/**
-	 * Follows the changes of what counts that were made while the deadline ran. One that
-	 * was over when a change was made stays as it was (R14).
-	 * @param until the instant up to which changes are followed, inclusive
-	 */
-	ResponseDeadline following(ClockHistory history, Instant until) {
-		var next = history.next(market, basis.revision());
-		if (next.isEmpty() || next.get().at().isAfter(until) || time.onTimeUntil().isBefore(next.get().at())) {
-			return this;
-		}
-		return computedBy(history.clock(market, next.get().number())).following(history, until);
+	@Override
+	public int revision() {
+		return basis.revision();
 	}
 
-	ResponseDeadline computedBy(WorkingClock clock) {
+	@Override
+	public Instant onTimeUntil() {
+		return time.onTimeUntil();
+	}
+
+	@Override
+	public ResponseDeadline computedBy(WorkingClock clock) {
 		return new ResponseDeadline(shop, market, id, ticket, message, ResponseTime.from(time.receivedAt(), clock),
 				Basis.of(clock));
 	}

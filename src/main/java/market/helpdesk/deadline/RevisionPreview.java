@@ -62,8 +62,8 @@ public class RevisionPreview {
 
 	private static Optional<DeadlineMove> move(ResponseDeadline deadline, ClockHistory present, ClockHistory proposed) {
 		try {
-			var before = deadline.following(present, Instant.MAX);
-			var after = before.following(proposed, Instant.MAX);
+			var before = present.follow(deadline, Instant.MAX);
+			var after = proposed.follow(before, Instant.MAX);
 			return before.time().equals(after.time()) ? Optional.empty() : Optional.of(new DeadlineMove(deadline.shop(),
 					deadline.market(), deadline.ticket(), before.time(), after.time()));
 		}

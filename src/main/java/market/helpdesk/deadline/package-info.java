@@ -7,7 +7,7 @@
  * {@link market.helpdesk.deadline.AnswerRecords}. Lateness follows from when an answer
  * came and from nothing else: neither from which node swept nor from when.
  */
-@ApplicationModule(allowedDependencies = { "ticket", "account", "calendar", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "ticket", "account", "calendar", "audit", "paging", "sweep" })
 @NullMarked
 package market.helpdesk.deadline;
 

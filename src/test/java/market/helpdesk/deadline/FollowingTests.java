@@ -30,7 +30,7 @@ class FollowingTests {
 	void nothingChangesWhereNothingChanged() {
 		var deadline = deadline(friday);
 
-		assertThat(deadline.following(clock.history(), later)).isSameAs(deadline);
+		assertThat(clock.history().follow(deadline, later)).isSameAs(deadline);
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class FollowingTests {
 		var deadline = deadline(friday);
 		clock.addHoliday(at("2026-01-17T09:00"), MONDAY, "Lutto nazionale");
 
-		var moved = deadline.following(clock.history(), later);
+		var moved = clock.history().follow(deadline, later);
 
 		assertThat(moved.time().dueAt()).isEqualTo(at("2026-01-20T15:00"));
 		assertThat(moved.time().receivedAt()).isEqualTo(friday);
@@ -51,7 +51,7 @@ class FollowingTests {
 		var deadline = deadline(at("2026-04-03T18:00"));
 		clock.removeHoliday(at("2026-04-04T09:00"), LocalDate.of(2026, 4, 6));
 
-		assertThat(deadline.following(clock.history(), at("2026-05-01T00:00")).time().dueAt())
+		assertThat(clock.history().follow(deadline, at("2026-05-01T00:00")).time().dueAt())
 			.isEqualTo(at("2026-04-06T18:00"));
 	}
 
@@ -60,7 +60,7 @@ class FollowingTests {
 		var deadline = deadline(friday);
 		clock.addHoliday(at("2026-01-19T15:00:00.000001"), MONDAY, "Lutto nazionale");
 
-		assertThat(deadline.following(clock.history(), later)).isSameAs(deadline);
+		assertThat(clock.history().follow(deadline, later)).isSameAs(deadline);
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class FollowingTests {
 		var deadline = deadline(friday);
 		clock.addHoliday(at("2026-01-19T15:00"), MONDAY, "Lutto nazionale");
 
-		assertThat(deadline.following(clock.history(), later).time().dueAt()).isEqualTo(at("2026-01-20T15:00"));
+		assertThat(clock.history().follow(deadline, later).time().dueAt()).isEqualTo(at("2026-01-20T15:00"));
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class FollowingTests {
 		var deadline = deadline(friday);
 		clock.addHoliday(at("2026-01-19T10:00"), MONDAY, "Lutto nazionale");
 
-		assertThat(deadline.following(clock.history(), at("2026-01-19T09:59"))).isSameAs(deadline);
+		assertThat(clock.history().follow(deadline, at("2026-01-19T09:59"))).isSameAs(deadline);
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class FollowingTests {
 			.down(at("2026-01-20T12:00"), at("2026-01-20T09:00"), at("2026-01-20T11:00"))
 			.addHoliday(at("2026-01-20T17:00:00.000001"), LocalDate.of(2026, 1, 20), "Sciopero");
 
-		var moved = deadline.following(clock.history(), later);
+		var moved = clock.history().follow(deadline, later);
 
 		assertThat(moved.time().dueAt()).isEqualTo(at("2026-01-20T17:00"));
 		assertThat(moved.basis()).isEqualTo(new Basis(2, 3));
@@ -99,7 +99,7 @@ class FollowingTests {
 		clock.down(at("2026-01-19T15:30"), at("2026-01-19T09:00"), at("2026-01-19T14:00"))
 			.addHoliday(at("2026-01-19T16:00"), MONDAY, "Lutto nazionale");
 
-		assertThat(deadline.following(clock.history(), later)).isSameAs(deadline);
+		assertThat(clock.history().follow(deadline, later)).isSameAs(deadline);
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class FollowingTests {
 		var deadline = deadline(friday);
 		clock.addHoliday(at("2026-01-17T09:00"), LocalDate.of(2035, 3, 1), "Festa");
 
-		var same = deadline.following(clock.history(), later);
+		var same = clock.history().follow(deadline, later);
 
 		assertThat(same.time()).isEqualTo(deadline.time());
 		assertThat(same.basis()).isEqualTo(new Basis(2, 2));

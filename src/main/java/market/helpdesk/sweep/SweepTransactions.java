@@ -1,4 +1,4 @@
-package market.helpdesk.deadline;
+package market.helpdesk.sweep;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * lasts longer is left to the next sweep: where not even a connection can be had, the
  * pool has waited for one long enough.
  */
-class SweepTransactions {
+public class SweepTransactions {
 
-	static final int RETRIES = 3;
+	public static final int RETRIES = 3;
 
 	private static final Logger log = LoggerFactory.getLogger(SweepTransactions.class);
 
@@ -44,16 +44,16 @@ class SweepTransactions {
 				DataAccessResourceFailureException.class, JpaSystemException.class, TransactionSystemException.class)
 		.build());
 
-	SweepTransactions(TransactionTemplate transaction) {
+	public SweepTransactions(TransactionTemplate transaction) {
 		this.transaction = transaction;
 		this.retry.setRetryListener(new Telling());
 	}
 
-	<T> T execute(Supplier<T> batch) {
+	public <T> T execute(Supplier<T> batch) {
 		return Objects.requireNonNull(retry.invoke(() -> transaction.execute((status) -> batch.get())));
 	}
 
-	void run(Runnable batch) {
+	public void run(Runnable batch) {
 		retry.invoke(() -> transaction.executeWithoutResult((status) -> batch.run()));
 	}
 
