@@ -9,8 +9,13 @@
  * {@link market.helpdesk.aftersales.CaseKind} says which stages there are and in which
  * order. A ticket that is closed keeps its case open: the matter goes on until it has an
  * outcome, whoever has something to say about it.
+ * <p>
+ * Meanwhile the shop owes an update every few working days: the
+ * {@link market.helpdesk.aftersales.UpdateClock} sees to it (R17). What is owed is
+ * {@link market.helpdesk.aftersales.OwedUpdates}, what was overdue
+ * {@link market.helpdesk.aftersales.UpdateMarks}.
  */
-@ApplicationModule(allowedDependencies = { "ticket", "order", "account", "calendar", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "ticket", "order", "account", "calendar", "audit", "paging", "sweep" })
 @NullMarked
 package market.helpdesk.aftersales;
 

@@ -120,6 +120,36 @@ class WorkingCalendarPropertyTests {
 		});
 	}
 
+	/** Goes from date to date on the wall, from the day after the start. */
+	@Test
+	void wholeWorkingDaysAreCountedDayByDay() {
+		forRandomCases((example) -> {
+			var minutes = new MinuteCounter(example);
+			var date = LocalDate.ofInstant(example.start(), example.zone());
+			for (var left = example.workingDays(); left > 0;) {
+				date = date.plusDays(1);
+				left -= (minutes.isWorked(date) && example.exists(date)) ? 1 : 0;
+			}
+			var end = date.plusDays(1).atStartOfDay(example.zone()).toInstant();
+
+			assertThat(example.calendar().plusWorkingDays(example.start(), example.workingDays())).isEqualTo(end);
+		});
+	}
+
+	@Test
+	void wholeWorkingDaysAddUpAndEndAsLateAsTheyCan() {
+		forRandomCases((example) -> {
+			var calendar = example.calendar();
+			var number = example.workingDays();
+			var end = calendar.plusWorkingDays(example.start(), number);
+
+			assertThat(calendar.isWorking(end.minus(NANOSECOND))).isTrue();
+			assertThat(end).isAfter(example.start());
+			assertThat(calendar.plusWorkingDays(end.minus(NANOSECOND), 1))
+				.isEqualTo(calendar.plusWorkingDays(example.start(), number + 1));
+		});
+	}
+
 	static void forRandomCases(Consumer<Example> property) {
 		var first = Long.getLong("calendar.seed", new Random().nextLong());
 		LongStream.range(first, first + CASES).forEach((seed) -> {
@@ -190,6 +220,17 @@ class WorkingCalendarPropertyTests {
 
 		static long hours(int hours) {
 			return Duration.ofHours(hours).toNanos();
+		}
+
+		/** One to four, the same ones each time it is played. */
+		int workingDays() {
+			return 1 + (int) (amount.toNanos() % 4);
+		}
+
+		/** Some zones have left out a day. */
+		boolean exists(LocalDate date) {
+			return date.atStartOfDay(zone).toLocalDate().equals(date)
+					&& date.atStartOfDay(zone).isBefore(date.plusDays(1).atStartOfDay(zone));
 		}
 
 		WorkingCalendar calendar() {

@@ -71,6 +71,20 @@ class WorkingClockPropertyTests {
 	}
 
 	@Test
+	void wholeWorkingDaysAreCreditedWhatWasDownSinceTheirStart() {
+		forRandomCases((example, clock) -> {
+			var calendar = clock.calendar();
+			var end = calendar.plusWorkingDays(example.start(), example.workingDays());
+			var due = clock.plusWorkingDays(example.start(), example.workingDays());
+
+			assertThat(due).isAfterOrEqualTo(end);
+			assertThat(clock.between(example.start(), due)).isEqualTo(calendar.between(example.start(), end));
+			assertThat(clock.between(example.start(), due.minus(NANOSECOND)))
+				.isLessThan(calendar.between(example.start(), end));
+		});
+	}
+
+	@Test
 	void aDowntimeMovesNothingToAnEarlierTime() {
 		forRandomCases((example, clock) -> {
 			var calendar = clock.calendar();

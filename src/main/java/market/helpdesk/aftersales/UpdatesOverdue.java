@@ -1,0 +1,14 @@
+package market.helpdesk.aftersales;
+
+import java.util.List;
+
+import market.helpdesk.audit.AuditedEvents;
+
+/** Updates that were found to be overdue, together: a market's come at one midnight. */
+record UpdatesOverdue(List<UpdateOverdue> events) implements AuditedEvents {
+
+	UpdatesOverdue {
+		events = List.copyOf(events);
+	}
+
+}
