@@ -26,10 +26,12 @@ public class OwedUpdates {
 
 	/** Finds the update that is owed of a case. */
 	public Optional<OwedUpdate> of(ShopId shop, CaseId caseId) {
-		return jdbc.sql("""
-				select %1$s from update_deadlines where shop_id = :shop and case_id = :case
-				union all
-				select %1$s from overdue_updates where shop_id = :shop and case_id = :case""".formatted(UpdateRows.COLUMNS))
+		return jdbc
+			.sql("""
+					select %1$s from update_deadlines where shop_id = :shop and case_id = :case
+					union all
+					select %1$s from overdue_updates where shop_id = :shop and case_id = :case"""
+				.formatted(UpdateRows.COLUMNS))
 			.param("shop", shop.id())
 			.param("case", caseId.id())
 			.query(UpdateRows::owed)
@@ -41,14 +43,15 @@ public class OwedUpdates {
 	 * time was up.
 	 */
 	public Page<OverdueUpdate> overdue(Administrator administrator, Optional<Cursor> after, int size) {
-		var query = jdbc.sql("""
-				select u.*, c.kind, s.name as shop_name, t.reference
-				from overdue_updates u
-				join cases c on c.shop_id = u.shop_id and c.id = u.case_id
-				join shops s on s.id = u.shop_id
-				join tickets t on t.shop_id = u.shop_id and t.id = u.ticket_id
-				%s order by u.on_time_until, u.case_id limit :size"""
-			.formatted(after.map((cursor) -> "where (u.on_time_until, u.case_id) > (:at, :case)").orElse("")))
+		var query = jdbc
+			.sql("""
+					select u.*, c.kind, s.name as shop_name, t.reference
+					from overdue_updates u
+					join cases c on c.shop_id = u.shop_id and c.id = u.case_id
+					join shops s on s.id = u.shop_id
+					join tickets t on t.shop_id = u.shop_id and t.id = u.ticket_id
+					%s order by u.on_time_until, u.case_id limit :size"""
+				.formatted(after.map((cursor) -> "where (u.on_time_until, u.case_id) > (:at, :case)").orElse("")))
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("case", cursor.id()));
 		return Page.of(query.query(OwedUpdates::overdue).list(), size,

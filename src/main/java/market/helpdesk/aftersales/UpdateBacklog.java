@@ -47,8 +47,7 @@ class UpdateBacklog {
 	}
 
 	boolean holds(ShopId shop, CaseId caseId) {
-		return jdbc
-			.sql("select exists (select from update_backlog where shop_id = :shop and case_id = :case)")
+		return jdbc.sql("select exists (select from update_backlog where shop_id = :shop and case_id = :case)")
 			.param("shop", shop.id())
 			.param("case", caseId.id())
 			.query(Boolean.class)

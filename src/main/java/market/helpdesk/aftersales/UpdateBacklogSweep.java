@@ -77,8 +77,7 @@ class UpdateBacklogSweep {
 		if (moment.kind() == Kind.HANDED_BACK && standing.isEmpty()) {
 			reckoning.expect(entry.open(), moment.at());
 		}
-		standing.filter((one) -> moment.kind() != Kind.HANDED_BACK)
-			.ifPresent((one) -> reckoning.reckon(one, moment));
+		standing.filter((one) -> moment.kind() != Kind.HANDED_BACK).ifPresent((one) -> reckoning.reckon(one, moment));
 	}
 
 }

@@ -19,15 +19,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second clock (R17): while a case is open its shop owes the buyer an update every few
- * working days, on its own initiative. An update is a stage of the case or a message of
- * the shop in its ticket. What the buyer writes is none, and closing the ticket changes
- * nothing, for its case goes on.
+ * The second clock (R17): while a case is open its shop owes the buyer an update every
+ * few working days, on its own initiative. An update is a stage of the case or a message
+ * of the shop in its ticket. What the buyer writes is none, and closing the ticket
+ * changes nothing, for its case goes on.
  * <p>
  * While the marketplace has taken the ticket over nothing is expected of the shop, and
  * what the marketplace writes and does counts for nobody. When it hands the ticket back
- * the shop has its whole time from then on. A shop that has not joined yet has it from its
- * joining on.
+ * the shop has its whole time from then on. A shop that has not joined yet has it from
+ * its joining on.
  */
 @Service
 public class UpdateClock {
@@ -85,8 +85,7 @@ public class UpdateClock {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(CaseClosed event) {
-		reckon(event.shop(), event.ticket(),
-				CaseMoment.of(Kind.CLOSED, event.author().account(), event.occurredAt()));
+		reckon(event.shop(), event.ticket(), CaseMoment.of(Kind.CLOSED, event.author().account(), event.occurredAt()));
 	}
 
 	@EventListener

@@ -22,9 +22,9 @@ public record UpdateDeadlineMoved(ShopId shop, TicketId ticket, CaseId caseId, U
 
 	@Override
 	public Map<String, ?> particulars() {
-		return withTimes(Map.of("dueBefore", before.dueAt(), "onTimeUntilBefore", before.onTimeUntil(),
-				"calendarVersionBefore", calendarVersionBefore, "calendarVersion", calendarVersion, "revision",
-				revision));
+		return withTimes(
+				Map.of("dueBefore", before.dueAt(), "onTimeUntilBefore", before.onTimeUntil(), "calendarVersionBefore",
+						calendarVersionBefore, "calendarVersion", calendarVersion, "revision", revision));
 	}
 
 }

@@ -58,10 +58,12 @@ class UpdateDeadlines {
 	}
 
 	private Optional<Standing> standing(String column, ShopId shop, UUID id) {
-		return jdbc.sql("""
-				select %1$s, false as overdue from update_deadlines where shop_id = :shop and %2$s = :id
-				union all
-				select %1$s, true from overdue_updates where shop_id = :shop and %2$s = :id""".formatted(COLUMNS, column))
+		return jdbc
+			.sql("""
+					select %1$s, false as overdue from update_deadlines where shop_id = :shop and %2$s = :id
+					union all
+					select %1$s, true from overdue_updates where shop_id = :shop and %2$s = :id""".formatted(COLUMNS,
+					column))
 			.param("shop", shop.id())
 			.param("id", id)
 			.query((row, number) -> new Standing(UpdateRows.deadline(row, number), row.getBoolean("overdue")))

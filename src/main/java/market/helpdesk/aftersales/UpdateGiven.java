@@ -8,7 +8,8 @@ public record UpdateGiven(ShopId shop, TicketId ticket, CaseId caseId, UpdateDea
 		CaseMoment moment) implements UpdateEnding {
 
 	static UpdateGiven of(UpdateDeadline deadline, CaseMoment moment) {
-		return new UpdateGiven(deadline.shop(), deadline.ticket(), deadline.caseId(), deadline.id(), deadline.time(), moment);
+		return new UpdateGiven(deadline.shop(), deadline.ticket(), deadline.caseId(), deadline.id(), deadline.time(),
+				moment);
 	}
 
 }

@@ -20,8 +20,8 @@ public record UpdateMark(ShopId shop, MarketCode market, TicketId ticket, CaseId
 		UpdateTime time, int workingDays, int calendarVersion, Optional<Instant> endedAt) {
 
 	/**
-	 * Tells whether the shop could help it: the update was late even if the downtimes that
-	 * have become known since are credited. Calendars that were published since then
+	 * Tells whether the shop could help it: the update was late even if the downtimes
+	 * that have become known since are credited. Calendars that were published since then
 	 * change nothing.
 	 * @param revision the last change that is taken into account
 	 */

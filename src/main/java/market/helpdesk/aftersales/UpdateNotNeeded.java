@@ -11,7 +11,8 @@ public record UpdateNotNeeded(ShopId shop, TicketId ticket, CaseId caseId, Updat
 		CaseMoment moment) implements UpdateEnding {
 
 	static UpdateNotNeeded of(UpdateDeadline deadline, CaseMoment moment) {
-		return new UpdateNotNeeded(deadline.shop(), deadline.ticket(), deadline.caseId(), deadline.id(), deadline.time(), moment);
+		return new UpdateNotNeeded(deadline.shop(), deadline.ticket(), deadline.caseId(), deadline.id(),
+				deadline.time(), moment);
 	}
 
 }

@@ -63,12 +63,15 @@ class UpdateReckoning {
 	}
 
 	/**
-	 * Somebody did something about what is expected. After an update the next one is:
-	 * from then on, but never from before the one that was expected began, as it would
-	 * where a shop gives one before it has joined.
+	 * Somebody did something about what is expected, and after an update the next one is.
+	 * One of before its time began changes nothing: of two that were received one after
+	 * the other the first may be written last, and a shop may write before it has joined.
 	 */
 	void reckon(Standing standing, CaseMoment moment) {
 		var deadline = standing.deadline();
+		if (moment.isUpdate() && !moment.at().isAfter(deadline.time().since())) {
+			return;
+		}
 		if (standing.overdue()) {
 			deadlines.endOverdue(deadline);
 			endLate(deadline, moment);
@@ -78,8 +81,7 @@ class UpdateReckoning {
 			end(upToDate(deadline, moment.at()), moment);
 		}
 		if (moment.isUpdate()) {
-			var since = deadline.time().since();
-			expect(deadline.openCase(), moment.at().isAfter(since) ? moment.at() : since);
+			expect(deadline.openCase(), moment.at());
 		}
 	}
 

@@ -23,29 +23,30 @@ class UpdateTimeTests {
 	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
 	@ParameterizedTest(name = "{0}: after {1} by {2}, on time until {3}: {4}")
-	@CsvSource(delimiter = '|', textBlock = """
-			IT | 2026-11-13T09:40    | 2026-11-19T00:00 | 2026-11-19T00:00 | the mock: Wed 18 Nov 24:00
-			IT | 2026-01-14T10:00    | 2026-01-20T00:00 | 2026-01-20T00:00 | Thursday, Friday, Monday
-			IT | 2026-01-14T00:00    | 2026-01-20T00:00 | 2026-01-20T00:00 | its own day never counts, however early
-			IT | 2026-01-14T23:59:59 | 2026-01-20T00:00 | 2026-01-20T00:00 | nor however late
-			IT | 2026-01-13T10:00    | 2026-01-17T00:00 | 2026-01-19T00:00 | Fri 24:00 lasts until Monday begins
-			IT | 2026-01-16T10:00    | 2026-01-22T00:00 | 2026-01-22T00:00 | a weekend
-			IT | 2026-01-17T10:00    | 2026-01-22T00:00 | 2026-01-22T00:00 | on a Saturday as on the Friday before
-			IT | 2026-01-18T10:00    | 2026-01-22T00:00 | 2026-01-22T00:00 | and on a Sunday
-			IT | 2026-04-01T10:00    | 2026-04-08T00:00 | 2026-04-08T00:00 | Easter: Thursday, Good Friday, Tuesday
-			IT | 2026-03-31T10:00    | 2026-04-04T00:00 | 2026-04-07T00:00 | Good Friday 24:00 lasts until after Easter Monday
-			IT | 2026-04-06T10:00    | 2026-04-10T00:00 | 2026-04-10T00:00 | on Easter Monday
-			IT | 2026-04-28T10:00    | 2026-05-05T00:00 | 2026-05-05T00:00 | Labour Day and a weekend
-			IT | 2026-04-27T10:00    | 2026-05-01T00:00 | 2026-05-04T00:00 | the end of April lasts until Monday begins
-			IT | 2026-12-22T10:00    | 2026-12-29T00:00 | 2026-12-29T00:00 | Christmas: 23, 24 and 28 December
-			IT | 2026-12-24T10:00    | 2026-12-31T00:00 | 2026-12-31T00:00 | 28, 29 and 30 December
-			IT | 2026-12-29T10:00    | 2027-01-05T00:00 | 2027-01-05T00:00 | the year ends
-			IT | 2026-03-27T10:00    | 2026-04-02T00:00 | 2026-04-02T00:00 | summer time begins
-			IT | 2026-10-23T10:00    | 2026-10-29T00:00 | 2026-10-29T00:00 | summer time ends
-			PL | 2027-04-29T10:00    | 2027-05-06T00:00 | 2027-05-06T00:00 | Poland: 3 May, a Monday
-			IT | 2027-04-29T10:00    | 2027-05-05T00:00 | 2027-05-05T00:00 | which Italy works
-			PL | 2026-01-02T10:00    | 2026-01-09T00:00 | 2026-01-09T00:00 | Epiphany
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					IT | 2026-11-13T09:40    | 2026-11-19T00:00 | 2026-11-19T00:00 | the mock: Wed 18 Nov 24:00
+					IT | 2026-01-14T10:00    | 2026-01-20T00:00 | 2026-01-20T00:00 | Thursday, Friday, Monday
+					IT | 2026-01-14T00:00    | 2026-01-20T00:00 | 2026-01-20T00:00 | its own day never counts, however early
+					IT | 2026-01-14T23:59:59 | 2026-01-20T00:00 | 2026-01-20T00:00 | nor however late
+					IT | 2026-01-13T10:00    | 2026-01-17T00:00 | 2026-01-19T00:00 | Fri 24:00 lasts until Monday begins
+					IT | 2026-01-16T10:00    | 2026-01-22T00:00 | 2026-01-22T00:00 | a weekend
+					IT | 2026-01-17T10:00    | 2026-01-22T00:00 | 2026-01-22T00:00 | on a Saturday as on the Friday before
+					IT | 2026-01-18T10:00    | 2026-01-22T00:00 | 2026-01-22T00:00 | and on a Sunday
+					IT | 2026-04-01T10:00    | 2026-04-08T00:00 | 2026-04-08T00:00 | Easter: Thursday, Good Friday, Tuesday
+					IT | 2026-03-31T10:00    | 2026-04-04T00:00 | 2026-04-07T00:00 | Good Friday 24:00 lasts until after Easter Monday
+					IT | 2026-04-06T10:00    | 2026-04-10T00:00 | 2026-04-10T00:00 | on Easter Monday
+					IT | 2026-04-28T10:00    | 2026-05-05T00:00 | 2026-05-05T00:00 | Labour Day and a weekend
+					IT | 2026-04-27T10:00    | 2026-05-01T00:00 | 2026-05-04T00:00 | the end of April lasts until Monday begins
+					IT | 2026-12-22T10:00    | 2026-12-29T00:00 | 2026-12-29T00:00 | Christmas: 23, 24 and 28 December
+					IT | 2026-12-24T10:00    | 2026-12-31T00:00 | 2026-12-31T00:00 | 28, 29 and 30 December
+					IT | 2026-12-29T10:00    | 2027-01-05T00:00 | 2027-01-05T00:00 | the year ends
+					IT | 2026-03-27T10:00    | 2026-04-02T00:00 | 2026-04-02T00:00 | summer time begins
+					IT | 2026-10-23T10:00    | 2026-10-29T00:00 | 2026-10-29T00:00 | summer time ends
+					PL | 2027-04-29T10:00    | 2027-05-06T00:00 | 2027-05-06T00:00 | Poland: 3 May, a Monday
+					IT | 2027-04-29T10:00    | 2027-05-05T00:00 | 2027-05-05T00:00 | which Italy works
+					PL | 2026-01-02T10:00    | 2026-01-09T00:00 | 2026-01-09T00:00 | Epiphany
+					""")
 	void isExpectedWithinThreeWorkingDays(String market, String update, String due, String onTimeUntil, String why) {
 		var time = UpdateTime.from(at(update), 3, SeededCalendars.clock(market));
 

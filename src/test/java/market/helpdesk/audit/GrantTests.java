@@ -45,22 +45,7 @@ class GrantTests {
 				entry("calendar_versions", APPEND), entry("clock_revisions", APPEND), entry("downtimes", APPEND),
 				entry("inspections", APPEND), entry("late_answers", APPEND), entry("markets", READ),
 				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
-				entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING),
-				entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING),
-				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
-				entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
-				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
-				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
-				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
-				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND),
-				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
-				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
-				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
-				entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND),
-				entry("cases", APPEND), entry("case_stages", APPEND), entry("case_outcomes", APPEND),
-				entry("saved_answers", "DELETE INSERT SELECT"), entry("saved_answer_versions", APPEND),
-				entry("saved_answer_removals", APPEND));
+entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING), entry("substitutions", APPEND), entry("event_publication", EVERYTHING), entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN), entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND), entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING), entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND), entry("update_deadlines", EVERYTHING), entry("overdue_updates", EVERYTHING), entry("update_backlog", EVERYTHING), entry("update_outcomes", APPEND), entry("late_updates", APPEND), entry("cases", APPEND), entry("case_stages", APPEND), entry("case_outcomes", APPEND), entry("saved_answers", "DELETE INSERT SELECT"), entry("saved_answer_versions", APPEND), entry("saved_answer_removals", APPEND));
 	}
 
 	@Test

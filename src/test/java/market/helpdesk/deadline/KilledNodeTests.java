@@ -9,6 +9,8 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.sweep.OtherTransaction;
+import market.helpdesk.sweep.Waiting;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 

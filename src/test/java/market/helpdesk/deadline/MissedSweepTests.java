@@ -9,6 +9,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.sweep.Waiting;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.sweep.Waiting;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.WritingRefused;
 import org.junit.jupiter.api.RepeatedTest;

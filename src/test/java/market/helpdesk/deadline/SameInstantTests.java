@@ -14,6 +14,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.sweep.AtOnce;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,6 +6,7 @@ import market.helpdesk.AdjustableClock;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
+import market.helpdesk.sweep.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

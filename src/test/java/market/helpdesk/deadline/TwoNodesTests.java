@@ -12,6 +12,8 @@ import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.calendar.WorkingCalendars;
+import market.helpdesk.sweep.AtOnce;
+import market.helpdesk.sweep.Waiting;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;

@@ -11,6 +11,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
+import market.helpdesk.sweep.Waiting;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,7 @@ import market.helpdesk.HelpdeskTest;
 import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
 import market.helpdesk.database.WrongWall;
+import market.helpdesk.sweep.Waiting;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Messaging;

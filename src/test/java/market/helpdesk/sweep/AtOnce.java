@@ -1,4 +1,4 @@
-package market.helpdesk.deadline;
+package market.helpdesk.sweep;
 
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -7,13 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Several who do something at the same time. */
-final class AtOnce {
+public final class AtOnce {
 
 	private AtOnce() {
 	}
 
 	/** Lets all begin at the same moment, and fails if one of them does. */
-	static void run(Runnable... doings) throws Exception {
+	public static void run(Runnable... doings) throws Exception {
 		var start = new CyclicBarrier(doings.length);
 		try (var people = Executors.newFixedThreadPool(doings.length)) {
 			var done = List.of(doings).stream().map((doing) -> people.submit(() -> {

@@ -1,4 +1,4 @@
-package market.helpdesk.deadline;
+package market.helpdesk.sweep;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +11,7 @@ import market.helpdesk.TestDatabase;
  * Somebody else's transaction, which holds what it has touched until it is rolled back or
  * closed.
  */
-final class OtherTransaction implements AutoCloseable {
+public final class OtherTransaction implements AutoCloseable {
 
 	private final Connection connection;
 
@@ -19,7 +19,7 @@ final class OtherTransaction implements AutoCloseable {
 		this.connection = connection;
 	}
 
-	static OtherTransaction begin() throws SQLException {
+	public static OtherTransaction begin() throws SQLException {
 		var connection = DriverManager.getConnection(TestDatabase.url(), TestDatabase.APPLICATION,
 				TestDatabase.PASSWORD);
 		connection.setAutoCommit(false);
@@ -30,17 +30,17 @@ final class OtherTransaction implements AutoCloseable {
 	 * Everyone who sets, ends or answers a deadline of the shop has to wait, having
 	 * written all but the tally.
 	 */
-	static OtherTransaction holdingTheTallyOf(House house) throws SQLException {
+	public static OtherTransaction holdingTheTallyOf(House house) throws SQLException {
 		var transaction = begin();
 		transaction.touchTheTallyOf(house);
 		return transaction;
 	}
 
-	void touchTheTallyOf(House house) {
+	public void touchTheTallyOf(House house) {
 		say("update response_tallies set running = running where shop_id = '%s'".formatted(house.id()));
 	}
 
-	void say(String sql) {
+	public void say(String sql) {
 		try (var statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
@@ -50,7 +50,7 @@ final class OtherTransaction implements AutoCloseable {
 	}
 
 	/** Lets everything go and has changed nothing. */
-	void rollback() throws SQLException {
+	public void rollback() throws SQLException {
 		connection.rollback();
 	}
 

@@ -83,7 +83,8 @@ final class MessageKeys {
 			"CASE_SENT_REMARK", //
 			"CASE_SKIPPED", //
 			"CASE_CLOSED", //
-			"CASE_CLOSED_REMARK");
+			"CASE_CLOSED_REMARK", //
+			"UPDATE_OVERDUE");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -102,7 +103,9 @@ final class MessageKeys {
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
 			Map.entry("absence.state.*", () -> names("absence.state.", AnnouncedAbsence.State.values(), "")),
 			// Whoever is no person.
-			Map.entry("actor.*", () -> Stream.of("stranger", "job.response-clock", "job.import").map("actor."::concat)),
+			Map.entry("actor.*",
+					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import")
+						.map("actor."::concat)),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
 			Map.entry("carrier.*", () -> names("carrier.", Carrier.values(), "")),
 			Map.entry("case.*", () -> Stream.of("OPENED", "OUTCOME", "REFUND").map("case.step."::concat)),
