@@ -14,9 +14,11 @@ import market.helpdesk.ticket.TicketId;
  * @param check how it stood when it was opened
  * @param stages those that were reached, in their order
  * @param closing how it ended; not yet where it is open
+ * @param update by when the next update is expected, if one is
  */
 public record CaseDetails(CaseId id, ShopId shop, TicketId ticket, CaseKind kind, String openedBy, Side side,
-		Instant openedAt, PeriodCheck check, List<ReachedStage> stages, Optional<Closing> closing) {
+		Instant openedAt, PeriodCheck check, List<ReachedStage> stages, Optional<Closing> closing,
+		Optional<UpdateTime> update) {
 
 	public CaseDetails {
 		stages = List.copyOf(stages);

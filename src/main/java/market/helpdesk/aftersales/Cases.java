@@ -2,6 +2,7 @@ package market.helpdesk.aftersales;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Repository;
 public class Cases {
 
 	private static final String DETAILS = """
-			select c.*, o.name as opener, x.side as closing_side, x.reason, x.skip_reason, k.name as closer, (
+			select c.*, o.name as opener, x.side as closing_side, x.reason, x.skip_reason, k.name as closer,
+			  u.since, u.due_at, u.on_time_until, (
 			  select jsonb_agg(jsonb_build_object('stage', g.stage, 'by', a.name, 'side', g.side, 'at', g.reached_at,
 			    'note', g.note, 'skipReason', g.skip_reason, 'carrier', g.carrier, 'carrierName', g.carrier_name,
 			    'number', g.tracking_number, 'delivery', g.estimated_delivery))
@@ -38,18 +40,58 @@ public class Cases {
 			join accounts o on o.id = c.opened_by
 			left join case_outcomes x on x.shop_id = c.shop_id and x.case_id = c.id
 			left join accounts k on k.id = x.closed_by
+			left join (
+			  select shop_id, case_id, since, due_at, on_time_until from update_deadlines
+			  union all
+			  select shop_id, case_id, since, due_at, on_time_until from overdue_updates) u
+			  on u.shop_id = c.shop_id and u.case_id = c.id
 			where %s
 			order by c.opened_at desc, c.id desc""";
 
 	/** The names come from the few cases a page has found. */
 	private static final String SUMMARIES = """
-			select c.*, t.reference, t.subject, b.name as buyer_name, s.name as shop_name, s.market, o.number, o.item
-			from (select * from cases c where closed_at is %s and %s%s order by opened_at desc, id desc limit :size) c
+			select c.*, t.reference, t.subject, b.name as buyer_name, s.name as shop_name, s.market, o.number, o.item,
+			  u.since, u.due_at, u.on_time_until
+			from (%s) c
 			join tickets t on t.shop_id = c.shop_id and t.id = c.ticket_id
 			join orders o on o.shop_id = c.shop_id and o.id = c.order_id
 			join accounts b on b.id = c.buyer_id
 			join shops s on s.id = c.shop_id
-			order by c.opened_at desc, c.id desc""";
+			left join (
+			  select shop_id, case_id, since, due_at, on_time_until from update_deadlines
+			  union all
+			  select shop_id, case_id, since, due_at, on_time_until from overdue_updates) u
+			  on u.shop_id = c.shop_id and u.case_id = c.id
+			order by %s""";
+
+	private static final String LATEST = """
+			select c.*, c.opened_at as place from cases c where closed_at is %s and %s%s
+			order by opened_at desc, id desc limit :size""";
+
+	/**
+	 * By when an update is expected, which the narrow tables know. The few of which none
+	 * is come last: the marketplace answers there, or the calendar ends too early.
+	 */
+	private static final String URGENT = """
+			select c.*, first.place from (
+			  select * from (
+			    (select shop_id, case_id, due_at as place from update_deadlines
+			     where shop_id in (:shops) and (due_at, case_id) > (:at, :after) order by due_at, case_id limit :size)
+			    union all
+			    (select shop_id, case_id, due_at from overdue_updates
+			     where shop_id in (:shops) and (due_at, case_id) > (:at, :after) order by due_at, case_id limit :size)
+			    union all
+			    (select c.shop_id, c.id, cast(:never as timestamptz) from cases c join (
+			       select shop_id, id from tickets where shop_id in (:shops) and take_over_id is not null
+			       union
+			       select shop_id, ticket_id from update_backlog where shop_id in (:shops)) t
+			       on t.shop_id = c.shop_id and t.id = c.ticket_id
+			     where c.closed_at is null and (:never, c.id) > (:at, :after) order by c.id limit :size)) any_of_them
+			  order by place, case_id limit :size) first
+			join cases c on c.shop_id = first.shop_id and c.id = first.case_id""";
+
+	/** After everything that is expected. */
+	private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -79,11 +121,35 @@ public class Cases {
 	/** Returns the open or the closed ones of the viewer's cases, the latest first. */
 	public Page<CaseSummary> pageVisibleTo(Viewer viewer, boolean open, Optional<Cursor> after, int size) {
 		var behind = after.map((cursor) -> " and (opened_at, id) < (:at, :after)").orElse("");
-		var query = visible(jdbc.sql(SUMMARIES.formatted(open ? "null" : "not null", mine(viewer), behind)), viewer)
-			.param("size", size + 1);
-		after
-			.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("after", cursor.id()));
-		return Page.of(query.query(Cases::summary).list(), size, (one) -> new Cursor(one.openedAt(), one.id().id()));
+		var found = LATEST.formatted(open ? "null" : "not null", mine(viewer), behind);
+		var query = visible(jdbc.sql(SUMMARIES.formatted(found, "c.place desc, c.id desc")), viewer);
+		return page(after.map((cursor) -> from(query, cursor)).orElse(query), size);
+	}
+
+	/**
+	 * Returns the open cases of a member's shops, those first whose next update is the
+	 * most urgent (R17).
+	 */
+	public Page<CaseSummary> mostUrgentOf(Member member, Optional<Cursor> after, int size) {
+		var query = jdbc.sql(SUMMARIES.formatted(URGENT, "c.place, c.id"))
+			.param("shops", member.shopIds())
+			.param("never", NEVER.atOffset(ZoneOffset.UTC));
+		return page(from(query, after.orElse(new Cursor(Instant.EPOCH, new UUID(0, 0)))), size);
+	}
+
+	private static StatementSpec from(StatementSpec query, Cursor cursor) {
+		return query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("after", cursor.id());
+	}
+
+	/** A case in its place in a list. */
+	private record Placed(CaseSummary one, Instant place) {
+	}
+
+	private static Page<CaseSummary> page(StatementSpec query, int size) {
+		var found = query.param("size", size + 1)
+			.query((row, number) -> new Placed(summary(row, number), UpdateRows.instant(row, "place")))
+			.list();
+		return Page.of(found, size, (placed) -> new Cursor(placed.place(), placed.one().id().id())).map(Placed::one);
 	}
 
 	private static String mine(Viewer viewer) {
@@ -111,7 +177,8 @@ public class Cases {
 				Optional.ofNullable(row.getString("outcome")).map(CaseOutcome::valueOf), row.getString("buyer_name"),
 				row.getString("shop_name"), new MarketCode(row.getString("market")), row.getString("number"),
 				row.getString("item"), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-				closedAt.map(OffsetDateTime::toInstant), row.getBoolean("period_over"));
+				closedAt.map(OffsetDateTime::toInstant), row.getBoolean("period_over"),
+				UpdateRows.owedTime(row));
 	}
 
 }

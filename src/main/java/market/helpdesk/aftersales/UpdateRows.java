@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
@@ -39,6 +40,11 @@ final class UpdateRows {
 
 	static UpdateTime time(ResultSet row) throws SQLException {
 		return new UpdateTime(instant(row, "since"), instant(row, "due_at"), instant(row, "on_time_until"));
+	}
+
+	/** Where there may be none. */
+	static Optional<UpdateTime> owedTime(ResultSet row) throws SQLException {
+		return (row.getObject("due_at") == null) ? Optional.empty() : Optional.of(time(row));
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -22,14 +22,18 @@ class CaseCards {
 
 	private final MarketTimes times;
 
-	CaseCards(MarketTimes times) {
+	private final UpdateViews updates;
+
+	CaseCards(MarketTimes times, UpdateViews updates) {
 		this.times = times;
+		this.updates = updates;
 	}
 
 	CaseCard card(MarketCode market, CaseDetails one, boolean mayMove) {
 		var left = one.kind().after(one.stage());
 		return new CaseCard(one.id().id(), one.kind(), one.isOpen(), steps(market, one),
-				CheckView.of(one.kind(), one.check()), mayMove && one.isOpen(), !left.isEmpty());
+				CheckView.of(one.kind(), one.check()), mayMove && one.isOpen(), !left.isEmpty(),
+				one.update().map((time) -> updates.view(market, time)).orElse(null));
 	}
 
 	private List<CaseStep> steps(MarketCode market, CaseDetails one) {
