@@ -55,8 +55,7 @@ final class CaseRow {
 				new ShopId(row.getObject("shop_id", UUID.class)), new TicketId(row.getObject("ticket_id", UUID.class)),
 				kind, row.getString("opener"), Side.valueOf(row.getString("side")),
 				row.getObject("opened_at", OffsetDateTime.class).toInstant(), check(row),
-				stages(kind, row.getString("stages")), closing(row),
-				UpdateRows.owedTime(row));
+				stages(kind, row.getString("stages")), closing(row), UpdateRows.owedTime(row));
 	}
 
 	private static PeriodCheck check(ResultSet row) throws SQLException {

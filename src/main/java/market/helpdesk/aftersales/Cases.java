@@ -177,8 +177,7 @@ public class Cases {
 				Optional.ofNullable(row.getString("outcome")).map(CaseOutcome::valueOf), row.getString("buyer_name"),
 				row.getString("shop_name"), new MarketCode(row.getString("market")), row.getString("number"),
 				row.getString("item"), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-				closedAt.map(OffsetDateTime::toInstant), row.getBoolean("period_over"),
-				UpdateRows.owedTime(row));
+				closedAt.map(OffsetDateTime::toInstant), row.getBoolean("period_over"), UpdateRows.owedTime(row));
 	}
 
 }

@@ -70,8 +70,7 @@ class RandomUpdateHistoryTests {
 		}
 		desk.sweep();
 		books.agree("-Dupdates.seed=%d at the end".formatted(seed));
-		cases.forEach(
-				(one) -> assertThat(kept(one)).as("-Dupdates.seed=%d, %s", seed, one).isEqualTo(reckoned(one)));
+		cases.forEach((one) -> assertThat(kept(one)).as("-Dupdates.seed=%d, %s", seed, one).isEqualTo(reckoned(one)));
 	}
 
 	private void act() {
@@ -116,15 +115,16 @@ class RandomUpdateHistoryTests {
 
 	/** What the tables say became of each time. */
 	private List<String> kept(Opened one) {
-		return jdbc.sql("""
-				select o.since, o.due_at, o.outcome, coalesce(l.ended_at, case when w.id is null then o.ended_at end) as at
-				from update_outcomes o
-				left join late_updates l on l.shop_id = o.shop_id and l.id = o.id
-				left join overdue_updates w on w.shop_id = o.shop_id and w.id = o.id
-				where o.case_id = :case
-				union all
-				select since, due_at, 'RUNNING', null from update_deadlines where case_id = :case
-				order by since""")
+		return jdbc
+			.sql("""
+					select o.since, o.due_at, o.outcome, coalesce(l.ended_at, case when w.id is null then o.ended_at end) as at
+					from update_outcomes o
+					left join late_updates l on l.shop_id = o.shop_id and l.id = o.id
+					left join overdue_updates w on w.shop_id = o.shop_id and w.id = o.id
+					where o.case_id = :case
+					union all
+					select since, due_at, 'RUNNING', null from update_deadlines where case_id = :case
+					order by since""")
 			.param("case", one.caseId().id())
 			.query((row, number) -> line(UpdateRows.instant(row, "since"), UpdateRows.instant(row, "due_at"),
 					row.getString("outcome"),
@@ -164,18 +164,19 @@ class RandomUpdateHistoryTests {
 	}
 
 	private List<Done> done(Opened one) {
-		return jdbc.sql("""
-				with opened as (select opened_at, closed_at from cases where id = :case)
-				select * from (
-				  select 'BEGUN' as what, opened_at as at from opened
-				  union all select 'MET', received_at from messages where ticket_id = :ticket and side = 'SELLER'
-				  union all select 'MET', reached_at from case_stages where case_id = :case and side = 'SELLER'
-				  union all select 'TAKEN_OVER', taken_over_at from take_overs where ticket_id = :ticket
-				  union all select 'BEGUN', handed_back_at from hand_backs b join take_overs k on k.id = b.take_over_id
-				    where k.ticket_id = :ticket
-				  union all select 'CLOSED', closed_at from opened where closed_at is not null) done
-				where at >= (select opened_at from opened) and at <= (select coalesce(closed_at, 'infinity') from opened)
-				order by at""")
+		return jdbc
+			.sql("""
+					with opened as (select opened_at, closed_at from cases where id = :case)
+					select * from (
+					  select 'BEGUN' as what, opened_at as at from opened
+					  union all select 'MET', received_at from messages where ticket_id = :ticket and side = 'SELLER'
+					  union all select 'MET', reached_at from case_stages where case_id = :case and side = 'SELLER'
+					  union all select 'TAKEN_OVER', taken_over_at from take_overs where ticket_id = :ticket
+					  union all select 'BEGUN', handed_back_at from hand_backs b join take_overs k on k.id = b.take_over_id
+					    where k.ticket_id = :ticket
+					  union all select 'CLOSED', closed_at from opened where closed_at is not null) done
+					where at >= (select opened_at from opened) and at <= (select coalesce(closed_at, 'infinity') from opened)
+					order by at""")
 			.param("case", one.caseId().id())
 			.param("ticket", one.ticket().id())
 			.query((row, number) -> new Done(row.getString("what"), UpdateRows.instant(row, "at")))

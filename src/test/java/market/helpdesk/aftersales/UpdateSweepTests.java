@@ -76,7 +76,8 @@ class UpdateSweepTests {
 		var cases = IntStream.range(0, 5).mapToObj((number) -> open()).toList();
 		sweep(2);
 
-		assertThat(cases).allMatch((one) -> ledger.outcomes(one).equals(List.of("OVERDUE")) && ledger.overdue(one) == 1);
+		assertThat(cases)
+			.allMatch((one) -> ledger.outcomes(one).equals(List.of("OVERDUE")) && ledger.overdue(one) == 1);
 		assertThat(ledger.transactions()).isEqualTo(3);
 		books.agree("after three batches");
 	}
@@ -104,8 +105,8 @@ class UpdateSweepTests {
 		desk.sweep();
 		desk.sweep();
 
-		assertThat(jdbc
-			.sql("select concat_ws(' ', noted_by, words, noted_at at time zone 'Europe/Rome') from thread_notes where kind = 'UPDATE_OVERDUE'")
+		assertThat(jdbc.sql(
+				"select concat_ws(' ', noted_by, words, noted_at at time zone 'Europe/Rome') from thread_notes where kind = 'UPDATE_OVERDUE'")
 			.query(String.class)
 			.list()).singleElement().asString().contains("2026-01-19").endsWith("2026-01-20 00:00:00");
 	}
@@ -129,7 +130,8 @@ class UpdateSweepTests {
 			});
 		assertThat(marks.of(House.RIVA.id(), at("2026-01-20T00:01"), at("2026-02-01T00:00"))).isEmpty();
 		assertThat(marks.of(House.NOWA_KOMORKA.id(), at("2026-01-01T00:00"), at("2026-02-01T00:00"))).isEmpty();
-		assertThat(jdbc.sql("select count(*) from violations where kind <> 'LATE_RESPONSE'").query(Integer.class).single())
+		assertThat(
+				jdbc.sql("select count(*) from violations where kind <> 'LATE_RESPONSE'").query(Integer.class).single())
 			.isZero();
 	}
 

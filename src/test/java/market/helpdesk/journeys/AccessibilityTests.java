@@ -6,6 +6,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
+import market.helpdesk.aftersales.UpdateClock;
 import market.helpdesk.calendar.CalendarPublishing;
 import market.helpdesk.calendar.DayChange.Put;
 import market.helpdesk.calendar.Drafting;
@@ -47,15 +48,17 @@ class AccessibilityTests {
 
 	private final SavedAnswerLists answers;
 
+	private final UpdateClock updateClock;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
-			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving,
-			SavedAnswerLists answers) {
+JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving, SavedAnswerLists answers, UpdateClock updateClock){
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
 		this.publishing = publishing;
 		this.saving = saving;
 		this.answers = answers;
+		this.updateClock = updateClock;
 	}
 
 	@Test
@@ -286,6 +289,7 @@ class AccessibilityTests {
 		cases.submit("Use it all the same");
 		seller.here("case sent");
 		buyer.at("case sent", ticket(ticket)).at("cases", "/cases");
+		theShopKeepsSilent(ticket, buyer, seller, visitors);
 		new CasePages(stale.page()).submit("The item is here");
 		new Examination("case colleague", stale).here("stage meanwhile").requireNoFaults();
 		cases.close();
@@ -324,6 +328,17 @@ class AccessibilityTests {
 		anna.open("/tickets/new?order=" + Stage.ANNAS_ORDER);
 		new TicketPage(anna.page()).askPointByPoint("Quando?");
 		buyer.here("points new").requireNoFaults();
+	}
+
+	private void theShopKeepsSilent(TicketId ticket, Examination buyer, Examination seller, Visitors visitors) {
+		var admin = new Examination("update admin", visitors.signIn(Cast.CARLA));
+		admin.at("updates none", "/admin/updates");
+		stage.waitUntil("2026-01-21T10:00");
+		updateClock.sweep(Stage.at("2026-01-21T10:00"));
+		buyer.at("case overdue", ticket(ticket)).at("cases overdue", "/cases");
+		seller.at("case overdue", ticket(ticket)).at("cases overdue", "/cases");
+		admin.at("updates", "/admin/updates").requireNoFaults();
+		stage.waitUntil("2026-01-14T10:00");
 	}
 
 	@Test

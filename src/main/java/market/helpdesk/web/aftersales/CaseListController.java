@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The cases of whoever looks: a buyer's own, those of a seller's shops, and everyone's
- * for administrators, who read of them no more than in their list of tickets. A seller sees
- * the open ones first whose next update is the most urgent.
+ * for administrators, who read of them no more than in their list of tickets. A seller
+ * sees the open ones first whose next update is the most urgent.
  */
 @Controller
 class CaseListController {

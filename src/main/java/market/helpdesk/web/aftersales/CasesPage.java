@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases of whoever looks, the one that was opened last first; of open ones, a seller sees
- * the most urgent first.
+ * The cases of whoever looks, the one that was opened last first; of open ones, a seller
+ * sees the most urgent first.
  *
  * @param open whether they are the open ones, or the closed
  * @param next where the next page begins, null on the last one

@@ -95,9 +95,11 @@ class UpdatePageTests {
 		assertThat(later).isNotNull();
 		desk.sweep();
 
-		assertThat(text(Cast.GIULIA, "/cases", "en")).containsSubsequence("Primo", "Overdue", "Secondo", "Terzo", "Quarto");
+		assertThat(text(Cast.GIULIA, "/cases", "en")).containsSubsequence("Primo", "Overdue", "Secondo", "Terzo",
+				"Quarto");
 		assertThat(text(Cast.ANNA, "/cases", "en")).containsSubsequence("Quarto", "Terzo", "Secondo", "Primo");
-		assertThat(text(Cast.CARLA, "/cases", "it")).containsSubsequence("Quarto", "Terzo", "Secondo", "Primo", "In ritardo");
+		assertThat(text(Cast.CARLA, "/cases", "it")).containsSubsequence("Quarto", "Terzo", "Secondo", "Primo",
+				"In ritardo");
 		assertThat(text(Cast.EWA, "/cases", "en")).contains("No open cases");
 	}
 
@@ -115,7 +117,8 @@ class UpdatePageTests {
 		}
 		desk.sweep();
 
-		assertThat(subjectsOnAllPages(Cast.GIULIA, "/cases")).hasSize(120).containsExactlyInAnyOrderElementsOf(subjects);
+		assertThat(subjectsOnAllPages(Cast.GIULIA, "/cases")).hasSize(120)
+			.containsExactlyInAnyOrderElementsOf(subjects);
 	}
 
 	@Test
@@ -142,7 +145,10 @@ class UpdatePageTests {
 		desk.sweep();
 		var references = new ArrayList<String>();
 		for (var path = "/admin/updates"; path != null; path = next(html(Cast.CARLA, path, "en"))) {
-			Pattern.compile("HD-[0-9A-Z-]+").matcher(html(Cast.CARLA, path, "en")).results().forEach((match) -> references.add(match.group()));
+			Pattern.compile("HD-[0-9A-Z-]+")
+				.matcher(html(Cast.CARLA, path, "en"))
+				.results()
+				.forEach((match) -> references.add(match.group()));
 		}
 
 		assertThat(references).hasSize(101).doesNotHaveDuplicates();
@@ -188,7 +194,10 @@ class UpdatePageTests {
 	private List<String> subjectsOnAllPages(Cast person, String first) {
 		var subjects = new ArrayList<String>();
 		for (var path = first; path != null; path = next(html(person, path, "en"))) {
-			Pattern.compile("Numero-\\d+\\.").matcher(html(person, path, "en")).results().forEach((match) -> subjects.add(match.group()));
+			Pattern.compile("Numero-\\d+\\.")
+				.matcher(html(person, path, "en"))
+				.results()
+				.forEach((match) -> subjects.add(match.group()));
 		}
 		return subjects;
 	}
