@@ -11,6 +11,7 @@ import java.util.UUID;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.sweep.UpToDate;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -131,17 +132,15 @@ class UpdateDeadlines {
 	 * those that a later change of the clock may have moved.
 	 */
 	List<UpdateDeadline> passOver(ClockHistory history, Instant before, int atMost, Instant recordedAt) {
-		var revisions = history.revisions();
-		var markets = List.copyOf(revisions.keySet());
+		var parameters = new HashMap<>(new UpToDate(history).parameters());
+		parameters.put("before", before.atOffset(ZoneOffset.UTC));
+		parameters.put("atMost", atMost);
 		return moveToLedger("""
 				select d.ctid from update_deadlines d join tickets t on t.shop_id = d.shop_id and t.id = d.ticket_id
-				where d.on_time_until < :before
-				  and d.revision >= (:revisions::int[])[array_position(:markets::text[], d.market)]
+				where d.on_time_until < :before and %s
 				order by d.on_time_until, d.shop_id limit :atMost
-				for no key update of t skip locked for update of d skip locked""", recordedAt,
-				Map.of("before", before.atOffset(ZoneOffset.UTC), "atMost", atMost, "markets",
-						markets.stream().map(MarketCode::code).toArray(String[]::new), "revisions",
-						markets.stream().map(revisions::get).toArray(Integer[]::new)));
+				for no key update of t skip locked for update of d skip locked""".formatted(UpToDate.CONDITION),
+				recordedAt, parameters);
 	}
 
 	/** Moves a deadline, whose ticket its caller has locked, to the ledger as it is. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.sweep.UpToDate;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -149,17 +150,13 @@ class ResponseDeadlines {
 	 * that a later change of the clock may have moved, which has to be found out first.
 	 */
 	List<ResponseDeadline> miss(ClockHistory history, Instant before, int atMost, Instant recordedAt) {
-		var revisions = history.revisions();
-		var markets = List.copyOf(revisions.keySet());
-		return moveToLedger(
-				"""
-						select ctid from response_deadlines
-						where on_time_until < :before and revision >= (:revisions::int[])[array_position(:markets::text[], market)]
-						order by on_time_until, shop_id limit :atMost for update skip locked""",
-				recordedAt,
-				Map.of("before", before.atOffset(ZoneOffset.UTC), "atMost", atMost, "markets",
-						markets.stream().map(MarketCode::code).toArray(String[]::new), "revisions",
-						markets.stream().map(revisions::get).toArray(Integer[]::new)));
+		var parameters = new HashMap<>(new UpToDate(history).parameters());
+		parameters.put("before", before.atOffset(ZoneOffset.UTC));
+		parameters.put("atMost", atMost);
+		return moveToLedger("""
+				select ctid from response_deadlines where on_time_until < :before and %s
+				order by on_time_until, shop_id limit :atMost for update skip locked""".formatted(UpToDate.CONDITION),
+				recordedAt, parameters);
 	}
 
 	/** Moves a deadline, which its caller has locked, to the ledger as it is. */
