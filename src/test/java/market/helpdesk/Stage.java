@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +18,12 @@ import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.order.Orders;
+import market.helpdesk.quality.Deciding;
+import market.helpdesk.quality.FlagId;
+import market.helpdesk.quality.FlagKind;
+import market.helpdesk.quality.FlagReason;
+import market.helpdesk.quality.Flagging;
+import market.helpdesk.quality.NewFlag;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.NewMessage;
@@ -68,6 +75,10 @@ public class Stage {
 
 	private final TakingOver takingOver;
 
+	private final Flagging flagging;
+
+	private final Deciding deciding;
+
 	private final Orders orders;
 
 	private final ResponseClock responseClock;
@@ -82,13 +93,15 @@ public class Stage {
 
 	private String passwordHash = "";
 
-	Stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Orders orders,
-			ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
+	Stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Flagging flagging,
+			Deciding deciding, Orders orders, ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
 			AdjustableClock clock) {
 		this.opening = opening;
 		this.messaging = messaging;
 		this.waiving = waiving;
 		this.takingOver = takingOver;
+		this.flagging = flagging;
+		this.deciding = deciding;
 		this.orders = orders;
 		this.responseClock = responseClock;
 		this.calendars = calendars;
@@ -186,6 +199,29 @@ public class Stage {
 	/** An administrator hands a ticket back. */
 	public void handBack(Cast administrator, TicketId ticket) {
 		takingOver.handBack(administrator.administrator(), ticket);
+	}
+
+	/** The buyer flags an answer, by its position. */
+	public Flagging.Outcome flag(Cast buyer, TicketId ticket, int position, FlagKind kind, Integer... points) {
+		return flagging.flag(buyer.buyer(), ticket, String.valueOf(position),
+				new NewFlag(kind, new FlagReason("That says nothing"), new TreeSet<>(List.of(points))));
+	}
+
+	/** An administrator upholds the flag of an answer. */
+	public boolean uphold(Cast administrator, TicketId ticket, int position) {
+		return deciding.uphold(administrator.administrator(), flagOf(ticket, position), new FlagReason("It says nothing"));
+	}
+
+	/** An administrator dismisses the flag of an answer. */
+	public boolean dismiss(Cast administrator, TicketId ticket, int position) {
+		return deciding.dismiss(administrator.administrator(), flagOf(ticket, position), new FlagReason("It says it all"));
+	}
+
+	/** The flag of an answer. */
+	public FlagId flagOf(TicketId ticket, int position) {
+		return new FlagId(jdbc.sql("""
+				select f.id from flags f join messages m on m.shop_id = f.shop_id and m.id = f.message_id
+				where m.ticket_id = ? and m.position = ?""").params(ticket.id(), position).query(UUID.class).single());
 	}
 
 	private static Viewer viewer(Cast person) {
@@ -311,10 +347,10 @@ public class Stage {
 		}
 
 		@Bean
-		Stage stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Orders orders,
-				ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
+		Stage stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Flagging flagging,
+				Deciding deciding, Orders orders, ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
 				AdjustableClock clock) {
-			return new Stage(opening, messaging, waiving, takingOver, orders, responseClock, calendars, jdbc, passwords,
+			return new Stage(opening, messaging, waiving, takingOver, flagging, deciding, orders, responseClock, calendars, jdbc, passwords,
 					clock);
 		}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 
 import market.helpdesk.Cast.House;
 import market.helpdesk.absence.AbsentDays;
@@ -16,6 +17,9 @@ import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.Step;
 import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.quality.Aspect;
+import market.helpdesk.quality.FlagKind;
+import market.helpdesk.quality.Rating;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.Browser;
 import market.helpdesk.writing.AnswerSaving;
@@ -49,17 +53,19 @@ class StatementCountTests {
 
 	final AnswerSaving saving;
 
+	final Rating rating;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
-	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving,
-			StatementCounts statements, @LocalServerPort int port) {
+StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving, Rating rating, StatementCounts statements, @LocalServerPort int port){
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
 		this.work = work;
 		this.saving = saving;
+		this.rating = rating;
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -253,6 +259,42 @@ class StatementCountTests {
 			assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET + 1);
 			assertThat(count("/tickets")).isLessThanOrEqualTo(OF_THE_INBOX);
 		}
+	}
+
+	@Test
+	void aTicketWhoseAnswersWereFlaggedAndRatedAsksOnceMoreHoweverManyThereAre() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var counts = new ArrayList<Integer>();
+		var answers = 0;
+		for (var rows : List.of(1, 5, 20)) {
+			for (; answers < rows; answers++) {
+				var position = stage.write(Cast.GIULIA, ticket, "Presto");
+				stage.flag(Cast.ANNA, ticket, position, FlagKind.VAGUE);
+				rating.rate(Cast.ANNA.buyer(), ticket, String.valueOf(position), Map.of(Aspect.CLEAR, false));
+			}
+			for (var person : List.of(Cast.ANNA, Cast.GIULIA)) {
+				browser.signIn(person);
+				browser.get("/tickets/" + ticket);
+				counts.add(count("/tickets/" + ticket));
+			}
+		}
+		assertThat(counts).allMatch((count) -> count <= OF_A_TICKET + 1);
+	}
+
+	@Test
+	void theFlagsAskAsOftenForFortyAsForOne() throws Exception {
+		browser.signIn(Cast.CARLA);
+		var counts = new ArrayList<Integer>();
+		var flags = 0;
+		for (var rows : ROWS) {
+			for (; flags < rows; flags++) {
+				var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+				stage.write(Cast.GIULIA, ticket, "Presto");
+				stage.flag(Cast.ANNA, ticket, 2, FlagKind.VAGUE);
+			}
+			counts.add(count("/admin/flags"));
+		}
+		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
 	}
 
 	@Test

@@ -128,11 +128,11 @@ final class Herd {
 				"""
 						shop_id, id, version, reference, buyer_id, offer, topic, subject, opened_by, opened_at, submission_key, turn, closed, proposal,
 						message_count, last_buyer_position, last_seller_position, last_message_at, last_message_preview,
-						note_count, point_count, open_points""",
+						note_count, point_count, open_points, asked_again, rated""",
 				"""
 						select shop, bench.id('ticket', n), 1, 'HD-' || regexp_replace(upper(lpad(to_hex(n), 8, '0')), '(....)$', '-\\1'),
 						  buyer, 'Offer ' || n, 'QUESTION', 'A question about offer ' || n, buyer, received_at, bench.id('key', n),
-						  'SELLER', false, 'NONE', 1, 1, 0, received_at, 'How long does the battery last, and is the charger part of it?', 0, 0, 0
+						  'SELLER', false, 'NONE', 1, 1, 0, received_at, 'How long does the battery last, and is the charger part of it?', 0, 0, 0, 0, false
 						from (%s)""",
 				all);
 		fill(connection, "messages",

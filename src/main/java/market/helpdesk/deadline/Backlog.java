@@ -77,8 +77,8 @@ class Backlog {
 	}
 
 	/**
-	 * Returns a ticket's messages in their order and keeps others from adding any until
-	 * the transaction ends: one that was just being written would otherwise be seen
+	 * Returns a ticket's messages, and when another answer was asked for, in their order
+	 * and keeps others from adding any until the transaction ends: one that was just being written would otherwise be seen
 	 * neither here nor there.
 	 */
 	List<ThreadMessage> read(Entry entry) {
@@ -88,8 +88,12 @@ class Backlog {
 			.query(UUID.class)
 			.single();
 		return jdbc.sql("""
-				select id, author_id, side, received_at from messages
-				where shop_id = :shop and ticket_id = :ticket order by position""")
+				select id, author_id, side, received_at, false as again, position as place, id as made from messages
+				where shop_id = :shop and ticket_id = :ticket
+				union all
+				select message_id, asked_by, 'BUYER', asked_at, true, after_position, id from askings
+				where shop_id = :shop and ticket_id = :ticket
+				order by place, again, received_at, made""")
 			.param("shop", entry.shop().id())
 			.param("ticket", entry.ticket().id())
 			.query(ThreadMessage::read)
@@ -98,21 +102,32 @@ class Backlog {
 
 	/**
 	 * Returns what released the shop in a ticket and was not withdrawn, in its order, to
-	 * be read after its messages.
+	 * be read after its messages. Its places are counted among all that
+	 * {@link #read(Entry)} returns.
 	 */
 	List<PastRelease> releases(Entry entry) {
 		return jdbc.sql("""
-				select w.id, 'WAIVED' as cause, w.waived_by as by, w.proposed, w.waived_at as at, w.after_position,
-				  w.after_position as until
-				from waivers w
-				where w.shop_id = :shop and w.ticket_id = :ticket and not exists (
-				  select from waiver_withdrawals d where d.shop_id = w.shop_id and d.waiver_id = w.id)
-				union all
-				select k.id, 'TAKEN_OVER', k.taken_over_by, false, k.taken_over_at, k.after_position,
-				  coalesce(b.after_position, 2147483647)
-				from take_overs k left join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
-				where k.shop_id = :shop and k.ticket_id = :ticket
-				order by after_position, at""")
+				select r.id, r.cause, r.by, r.proposed, r.at,
+				  r.after_position + (select count(*) from askings a where a.shop_id = :shop and a.ticket_id = :ticket
+				    and (a.after_position, a.asked_at) <= (r.after_position, r.at)) as after,
+				  coalesce(r.until_position + (select count(*) from askings a where a.shop_id = :shop and a.ticket_id = :ticket
+				    and (a.after_position, a.asked_at) <= (r.until_position, r.until_at)), 2147483647) as until
+				from (
+				  select w.id, 'WAIVED' as cause, w.waived_by as by, w.proposed, w.waived_at as at, w.after_position,
+				    w.after_position as until_position, w.waived_at as until_at
+				  from waivers w
+				  where w.shop_id = :shop and w.ticket_id = :ticket and not exists (
+				    select from waiver_withdrawals d where d.shop_id = w.shop_id and d.waiver_id = w.id)
+				  union all
+				  select k.id, 'TAKEN_OVER', k.taken_over_by, false, k.taken_over_at, k.after_position, b.after_position,
+				    b.handed_back_at
+				  from take_overs k left join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
+				  where k.shop_id = :shop and k.ticket_id = :ticket
+				  union all
+				  select a.id, 'DISMISSED', d.dropped_by, false, d.dropped_at, a.after_position, a.after_position, d.dropped_at
+				  from askings a join dropped_askings d on d.shop_id = a.shop_id and d.asking_id = a.id and d.released
+				  where a.shop_id = :shop and a.ticket_id = :ticket) r
+				order by r.after_position, r.at""")
 			.param("shop", entry.shop().id())
 			.param("ticket", entry.ticket().id())
 			.query((row, number) -> release(entry, row))
@@ -124,7 +139,7 @@ class Backlog {
 				new Release(row.getObject("id", UUID.class), Release.Cause.valueOf(row.getString("cause")),
 						entry.shop(), entry.ticket(), new AccountId(row.getObject("by", UUID.class)),
 						row.getBoolean("proposed"), DeadlineRows.instant(row, "at")),
-				row.getInt("after_position"), row.getInt("until"));
+				row.getInt("after"), row.getInt("until"));
 	}
 
 }

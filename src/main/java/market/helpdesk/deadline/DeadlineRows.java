@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
@@ -22,12 +23,14 @@ final class DeadlineRows {
 				new MarketCode(row.getString("market")), new DeadlineId(row.getObject("id", UUID.class)),
 				new TicketId(row.getObject("ticket_id", UUID.class)),
 				new MessageId(row.getObject("message_id", UUID.class)), time(row),
-				new ResponseDeadline.Basis(row.getInt("calendar_version"), row.getInt("revision")));
+				new ResponseDeadline.Basis(row.getInt("calendar_version"), row.getInt("revision")),
+				Optional.ofNullable(row.getObject("follows", UUID.class)).map(DeadlineId::new));
 	}
 
 	static OwedAnswer owed(ResultSet row, int number) throws SQLException {
 		return new OwedAnswer(new ShopId(row.getObject("shop_id", UUID.class)),
-				new TicketId(row.getObject("ticket_id", UUID.class)), time(row), row.getInt("revision"));
+				new TicketId(row.getObject("ticket_id", UUID.class)), time(row), row.getInt("revision"),
+				row.getObject("follows") != null);
 	}
 
 	static ResponseTime time(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import market.helpdesk.ticket.TicketId;
  *
  * @param revision what the time was computed by, see
  * {@link market.helpdesk.calendar.ClockHistory}
+ * @param again whether it is asked for because an earlier one was not good enough (R16)
  */
-public record OwedAnswer(ShopId shop, TicketId ticket, ResponseTime time, int revision) {
+public record OwedAnswer(ShopId shop, TicketId ticket, ResponseTime time, int revision, boolean again) {
 }

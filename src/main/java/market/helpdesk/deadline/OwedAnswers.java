@@ -39,10 +39,10 @@ public class OwedAnswers {
 				+ after.map((cursor) -> " and (due_at, ticket_id) > (:dueAt, :ticket)").orElse("");
 		var query = jdbc.sql("""
 				select * from (
-				  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision from response_deadlines
+				  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from response_deadlines
 				   where %1$s order by due_at, ticket_id limit :size)
 				  union all
-				  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision from overdue_responses
+				  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from overdue_responses
 				   where %1$s order by due_at, ticket_id limit :size)) owed
 				order by due_at, ticket_id limit :size""".formatted(condition))
 			.param("shops", member.shopIds())
@@ -59,10 +59,10 @@ public class OwedAnswers {
 			return Map.of();
 		}
 		return jdbc.sql("""
-				select shop_id, ticket_id, received_at, due_at, on_time_until, revision from response_deadlines
+				select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from response_deadlines
 				where shop_id in (:shops) and ticket_id in (:tickets)
 				union all
-				select shop_id, ticket_id, received_at, due_at, on_time_until, revision from overdue_responses
+				select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from overdue_responses
 				where shop_id in (:shops) and ticket_id in (:tickets)""")
 			.param("shops", shops.stream().map(ShopId::id).distinct().toList())
 			.param("tickets", tickets.stream().map(TicketId::id).toList())

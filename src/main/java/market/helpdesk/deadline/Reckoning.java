@@ -65,12 +65,29 @@ class Reckoning {
 	}
 
 	/**
-	 * A buyer still waits for an answer to a message that the shop was released from: it
-	 * is owed again, from an instant on.
+	 * A buyer wants another answer than the one that was given (R16): a new deadline
+	 * follows the one that it ended, unless one is running. That one stays as it is.
 	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
 	 */
-	void askAgain(Shop shop, TicketId ticket, MessageId message, Instant from) {
-		startAgain(deadline(shop, ticket, message, from), from);
+	void follow(Shop shop, TicketId ticket, MessageId answer, Instant from) {
+		var deadline = following(deadline(shop, ticket, answer, from));
+		if (deadlines.start(deadline, firstWarning(deadline))) {
+			started(deadline, from);
+		}
+	}
+
+	/**
+	 * A buyer still waits for an answer to a message that the shop was released from, or
+	 * instead of one: it is owed again, from an instant on.
+	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
+	 */
+	void askAgain(Shop shop, TicketId ticket, Unanswered unanswered, Instant from) {
+		var deadline = deadline(shop, ticket, unanswered.message(), from);
+		startAgain(unanswered.again() ? following(deadline) : deadline, from);
+	}
+
+	private ResponseDeadline following(ResponseDeadline deadline) {
+		return deadline.linkedTo(deadlines.answeredBy(deadline.shop(), deadline.ticket(), deadline.message()));
 	}
 
 	/** The same with the times of a deadline that ran before. */
@@ -85,7 +102,8 @@ class Reckoning {
 	 * @throws market.helpdesk.calendar.CalendarNotCovered as above
 	 */
 	void assess(Shop shop, TicketId ticket, UnansweredRun run, Instant from) {
-		var deadline = deadline(shop, ticket, run.first().id(), from);
+		var first = deadline(shop, ticket, run.first().id(), from);
+		var deadline = run.first().again() ? following(first) : first;
 		if (deadlines.startFromBacklog(deadline, firstWarning(deadline))) {
 			started(deadline, clock.instant());
 			run.answer().ifPresent((message) -> answer(Answer.by(message, shop.id(), ticket)));
@@ -106,7 +124,7 @@ class Reckoning {
 	private ResponseDeadline deadline(Shop shop, TicketId ticket, MessageId message, Instant from) {
 		var workingClock = calendars.newest().clock(shop.market());
 		return new ResponseDeadline(shop.id(), shop.market(), DeadlineId.next(), ticket, message,
-				ResponseTime.from(from, workingClock), Basis.of(workingClock));
+				ResponseTime.from(from, workingClock), Basis.of(workingClock), Optional.empty());
 	}
 
 	/**

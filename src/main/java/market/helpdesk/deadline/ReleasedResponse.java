@@ -3,7 +3,7 @@ package market.helpdesk.deadline;
 import java.time.Instant;
 
 /**
- * What a waiver or a take-over ended.
+ * What a waiver, a take-over or a dismissed flag ended.
  *
  * @param wasOverdue whether its time had been up by then
  * @param revision what the time was computed by, see

@@ -75,8 +75,8 @@ public class ReleasedResponses {
 	void owe(ResponseDeadline missed) {
 		jdbc.sql(
 				"""
-						insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision)
-						select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision from response_deadline_outcomes
+						insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows)
+						select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows from response_deadline_outcomes
 						where shop_id = :shop and id = :id""")
 			.param("shop", missed.shop().id())
 			.param("id", missed.id().id())

@@ -3,6 +3,7 @@ package market.helpdesk.deadline;
 import java.time.Clock;
 
 import market.helpdesk.ticket.AnswerWaived;
+import market.helpdesk.ticket.AskingDropped;
 import market.helpdesk.ticket.TicketTakenOver;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Releases shops from what they owe, in the transaction in which the buyer needs no
- * answer any more or the marketplace takes over. What was late until then was late: its
- * violation stands.
+ * answer any more, the marketplace takes over or finds that there was no need to ask
+ * again. What was late until then was late: its violation stands.
  */
 @Component
 class Releasing {
@@ -53,6 +54,13 @@ class Releasing {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(TicketTakenOver event) {
+		release(Release.of(event));
+	}
+
+	/** There was no need to ask again. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(AskingDropped event) {
 		release(Release.of(event));
 	}
 

@@ -1,13 +1,18 @@
 package market.helpdesk.deadline;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
+import market.helpdesk.account.Shop;
+import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Shops;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.sweep.Sweeps;
+import market.helpdesk.ticket.AnswerAskedAgain;
 import market.helpdesk.ticket.MessagePosted;
 import market.helpdesk.ticket.Side;
+import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketImported;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clock of R13 and R14. It starts with a buyer's message and stops with the shop's
- * answer, each in the transaction of the message, and is swept for what nobody's message
+ * The clock of R13 and R14. It starts with a buyer's message, or when another answer is
+ * asked for (R16), and stops with the shop's answer, each in its transaction, and is swept for what nobody's message
  * brings about.
  */
 @Service
@@ -58,6 +63,19 @@ public class ResponseClock {
 	}
 
 	/**
+	 * What the marketplace has taken over is not for the shop to answer; nor is asking
+	 * again.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(AnswerAskedAgain event) {
+		if (event.turn() == Side.SELLER) {
+			ask(event.shop(), event.ticket(), event.occurredAt(),
+					(shop) -> reckoning.follow(shop, event.ticket(), event.answer(), event.occurredAt()));
+		}
+	}
+
+	/**
 	 * What comes with its history is gone through by the job, from the shop's joining on.
 	 */
 	@EventListener
@@ -78,20 +96,24 @@ public class ResponseClock {
 	}
 
 	private void ask(MessagePosted event, ThreadMessage message) {
-		if (event.turn() == Side.MARKETPLACE) {
-			return;
+		if (event.turn() == Side.SELLER) {
+			ask(event.shop(), event.ticket(), event.occurredAt(),
+					(shop) -> reckoning.ask(shop, event.ticket(), message, event.occurredAt()));
 		}
-		var shop = shops.get(event.shop());
-		if (shop.joinedAt().isAfter(event.occurredAt())) {
-			backlog.add(event.shop(), event.ticket(), shop.joinedAt());
+	}
+
+	private void ask(ShopId shopId, TicketId ticket, Instant at, Consumer<Shop> asking) {
+		var shop = shops.get(shopId);
+		if (shop.joinedAt().isAfter(at)) {
+			backlog.add(shopId, ticket, shop.joinedAt());
 			return;
 		}
 		try {
-			reckoning.ask(shop, event.ticket(), message, event.occurredAt());
+			asking.accept(shop);
 		}
 		catch (CalendarNotCovered uncovered) {
-			log.error("{}: no deadline for ticket {} until it does", uncovered.getMessage(), event.ticket());
-			backlog.add(event.shop(), event.ticket(), event.occurredAt());
+			log.error("{}: no deadline for ticket {} until it does", uncovered.getMessage(), ticket);
+			backlog.add(shopId, ticket, at);
 		}
 	}
 

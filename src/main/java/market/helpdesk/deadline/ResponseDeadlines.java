@@ -13,7 +13,9 @@ import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.sweep.UpToDate;
+import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +29,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ResponseDeadlines {
 
-	private static final String COLUMNS = "shop_id, market, id, ticket_id, message_id, received_at, due_at, on_time_until, calendar_version, revision";
+	private static final String COLUMNS = "shop_id, market, id, ticket_id, message_id, received_at, due_at, on_time_until, calendar_version, revision, follows";
 
-	private static final String VALUES = ":shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, :calendarVersion, :revision";
+	private static final String VALUES = ":shop, :market, :id, :ticket, :message, :receivedAt, :dueAt, :onTimeUntil, :calendarVersion, :revision, cast(:follows as uuid)";
 
 	private static final String NOT_IN_THE_BACKLOG = """
 			and not exists (select from response_deadline_backlog b where b.shop_id = :shop and b.ticket_id = :ticket)
@@ -83,6 +85,25 @@ class ResponseDeadlines {
 			.param("warnAt", warnAt.map((at) -> at.atOffset(ZoneOffset.UTC)).orElse(null),
 					Types.TIMESTAMP_WITH_TIMEZONE)
 			.update() == 1;
+	}
+
+	/**
+	 * Finds the deadline that an answer ended, in time or late. Where it ended none, since
+	 * the shop wrote twice or had been released, the latest before it.
+	 */
+	Optional<DeadlineId> answeredBy(ShopId shop, TicketId ticket, MessageId answer) {
+		return jdbc.sql("""
+				select o.id from response_deadline_outcomes o
+				left join late_answers l on l.shop_id = o.shop_id and l.id = o.id
+				where o.shop_id = :shop and o.ticket_id = :ticket
+				  and o.received_at <= (select received_at from messages where shop_id = :shop and id = :answer)
+				order by coalesce(o.answer_id, l.answer_id) = :answer desc nulls last, o.received_at desc, o.id desc
+				limit 1""")
+			.param("shop", shop.id())
+			.param("ticket", ticket.id())
+			.param("answer", answer.id())
+			.query((row, number) -> new DeadlineId(row.getObject("id", UUID.class)))
+			.optional();
 	}
 
 	/**
@@ -174,8 +195,8 @@ class ResponseDeadlines {
 				  insert into response_deadline_outcomes (%1$s, outcome, ended_at, answer_id, recorded_at)
 				  select %1$s, 'MISSED', on_time_until, null, :recordedAt from missed),
 				overdue as (
-				  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision)
-				  select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision from missed)
+				  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows)
+				  select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows from missed)
 				select * from missed""".formatted(COLUMNS, addresses))
 			.params(parameters)
 			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
@@ -249,9 +270,9 @@ class ResponseDeadlines {
 			.update();
 	}
 
-	private static Map<String, Object> parameters(ResponseDeadline deadline) {
+	private static Map<String, @Nullable Object> parameters(ResponseDeadline deadline) {
 		var time = deadline.time();
-		var parameters = new HashMap<String, Object>();
+		var parameters = new HashMap<String, @Nullable Object>();
 		parameters.put("shop", deadline.shop().id());
 		parameters.put("market", deadline.market().code());
 		parameters.put("id", deadline.id().id());
@@ -262,6 +283,7 @@ class ResponseDeadlines {
 		parameters.put("onTimeUntil", time.onTimeUntil().atOffset(ZoneOffset.UTC));
 		parameters.put("calendarVersion", deadline.basis().calendarVersion());
 		parameters.put("revision", deadline.basis().revision());
+		parameters.put("follows", deadline.follows().map(DeadlineId::id).orElse(null));
 		return parameters;
 	}
 

@@ -13,7 +13,7 @@ import market.helpdesk.ticket.TicketId;
 /**
  * A shop owes an answer no more, whether its time was up or not.
  *
- * @param outcome why not: WAIVED or TAKEN_OVER
+ * @param outcome why not: WAIVED, TAKEN_OVER or DISMISSED
  */
 public record ResponseReleased(ShopId shop, TicketId ticket, DeadlineId deadline, String outcome, ResponseTime time,
 		AccountId by, Instant occurredAt) implements AuditedEvent {

@@ -87,12 +87,12 @@ class Restoring {
 			return;
 		}
 		var ended = released.find(event.shop(), event.takeOver().id())
-			.filter((one) -> position(one.deadline()) > event.answeredUpTo());
+			.filter((one) -> askedAfter(one.deadline()) >= event.answeredUpTo());
 		if (ended.isPresent() && ended.get().response().wasOverdue()) {
 			owe(ended.get(), event.by(), event.occurredAt());
 		}
 		else {
-			askAgain(event, ended.map((one) -> one.deadline().message()));
+			askAgain(event, ended.map((one) -> new Unanswered(one.deadline().message(), one.deadline().follows().isPresent())));
 		}
 	}
 
@@ -112,14 +112,14 @@ class Restoring {
 				new ResponseOverdueAgain(deadline.shop(), deadline.ticket(), deadline.id(), deadline.time(), by, at));
 	}
 
-	private void askAgain(TicketHandedBack event, Optional<MessageId> unanswered) {
+	private void askAgain(TicketHandedBack event, Optional<Unanswered> unanswered) {
 		var shop = shops.get(event.shop());
 		if (shop.joinedAt().isAfter(event.occurredAt())) {
 			backlog.add(event.shop(), event.ticket(), shop.joinedAt());
 			return;
 		}
 		try {
-			reckoning.askAgain(shop, event.ticket(), unanswered.orElseGet(() -> messageAfter(event)),
+			reckoning.askAgain(shop, event.ticket(), unanswered.orElseGet(() -> firstAfter(event)),
 					event.occurredAt());
 		}
 		catch (CalendarNotCovered uncovered) {
@@ -128,21 +128,32 @@ class Restoring {
 		}
 	}
 
-	private int position(ResponseDeadline deadline) {
-		return jdbc.sql("select position from messages where shop_id = :shop and id = :id")
+	/** After how many messages it began: by the next one, or by asking again. */
+	private int askedAfter(ResponseDeadline deadline) {
+		return jdbc.sql("""
+				select coalesce((select after_position from askings where shop_id = :shop and message_id = :id),
+				  (select position - 1 from messages where shop_id = :shop and id = :id))""")
 			.param("shop", deadline.shop().id())
 			.param("id", deadline.message().id())
 			.query(Integer.class)
 			.single();
 	}
 
-	private MessageId messageAfter(TicketHandedBack event) {
-		return jdbc
-			.sql("select id from messages where shop_id = :shop and ticket_id = :ticket and position = :position + 1")
+	/** The first that the buyer said after the last answer. */
+	private Unanswered firstAfter(TicketHandedBack event) {
+		return jdbc.sql("""
+				select id, false as again, position - 1 as after, received_at as at from messages
+				where shop_id = :shop and ticket_id = :ticket and position = :position + 1
+				union all
+				select k.message_id, true, k.after_position, k.asked_at from askings k
+				where k.shop_id = :shop and k.ticket_id = :ticket and k.after_position >= :position and not exists (
+				  select from dropped_askings d where d.shop_id = k.shop_id and d.asking_id = k.id)
+				order by after, at limit 1""")
 			.param("shop", event.shop().id())
 			.param("ticket", event.ticket().id())
 			.param("position", event.answeredUpTo())
-			.query((row, number) -> new MessageId(row.getObject("id", UUID.class)))
+			.query((row, number) -> new Unanswered(new MessageId(row.getObject("id", UUID.class)),
+					row.getBoolean("again")))
 			.single();
 	}
 

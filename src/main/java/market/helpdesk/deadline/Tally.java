@@ -27,6 +27,9 @@ record Tally(long running, long overdue, long met, long missed, long waived, lon
 
 	static final Tally WAIVED_AS_PROPOSED = new Tally(-1, 0, 0, 0, 1, 1, 0);
 
+	/** Nobody need have asked: it counts for nothing. */
+	static final Tally DISMISSED = new Tally(-1, 0, 0, 0, 0, 0, 0);
+
 	static final Tally TAKEN_OVER = new Tally(-1, 0, 0, 0, 0, 0, 1);
 
 	Tally times(long factor) {

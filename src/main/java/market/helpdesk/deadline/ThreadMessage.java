@@ -10,8 +10,16 @@ import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.Side;
 
-/** What the clock has to know of a message: who wrote it and when it was received. */
-record ThreadMessage(MessageId id, Author author, Instant receivedAt) {
+/**
+ * What the clock has to know of a message: who wrote it and when it was received.
+ *
+ * @param again whether it is no message, but the buyer asking for another one than this
+ */
+record ThreadMessage(MessageId id, Author author, Instant receivedAt, boolean again) {
+
+	ThreadMessage(MessageId id, Author author, Instant receivedAt) {
+		this(id, author, receivedAt, false);
+	}
 
 	boolean isBuyers() {
 		return author.side() == Side.BUYER;
@@ -24,7 +32,7 @@ record ThreadMessage(MessageId id, Author author, Instant receivedAt) {
 	static ThreadMessage read(ResultSet row, int number) throws SQLException {
 		return new ThreadMessage(new MessageId(row.getObject("id", UUID.class)),
 				new Author(new AccountId(row.getObject("author_id", UUID.class)), Side.valueOf(row.getString("side"))),
-				DeadlineRows.instant(row, "received_at"));
+				DeadlineRows.instant(row, "received_at"), row.getBoolean("again"));
 	}
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages of a buyer with no answer between them: they share one deadline, which begins
- * with the first (R13).
+ * with the first (R13). So does asking for another answer than the one that was given.
  *
  * @param answer the shop's message that ended the run, if one did
  * @param release what else ended it: that no answer was needed or that the marketplace
@@ -22,7 +22,7 @@ record UnansweredRun(ThreadMessage first, Optional<ThreadMessage> answer, Option
 		var position = 0;
 		for (var part : releases) {
 			addRuns(thread.subList(Math.min(position, part.after()), part.after()), Optional.of(part.release()), runs);
-			position = Math.min(part.until(), thread.size());
+			position = Math.max(position, Math.min(part.until(), thread.size()));
 		}
 		addRuns(thread.subList(position, thread.size()), Optional.empty(), runs);
 		return runs;

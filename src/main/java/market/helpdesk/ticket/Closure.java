@@ -21,8 +21,11 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "closures")
 class Closure implements Persistable<Closure.Key> {
 
-	/** A ticket is closed at most once between two messages. */
-	record Key(UUID shopId, UUID ticketId, int afterPosition) implements Serializable {
+	/**
+	 * A ticket is closed more than once between two messages only where it was reopened
+	 * without one.
+	 */
+	record Key(UUID shopId, UUID ticketId, int afterPosition, Instant closedAt) implements Serializable {
 	}
 
 	@Id
@@ -36,6 +39,7 @@ class Closure implements Persistable<Closure.Key> {
 
 	private UUID closedBy;
 
+	@Id
 	private Instant closedAt;
 
 	Closure(Ticket ticket, AccountId by, Instant at) {
@@ -52,7 +56,7 @@ class Closure implements Persistable<Closure.Key> {
 	@Override
 	@Transient
 	public Key getId() {
-		return new Key(shopId, ticketId, afterPosition);
+		return new Key(shopId, ticketId, afterPosition, closedAt);
 	}
 
 	/** A closure is saved once: no look whether it is there already. */

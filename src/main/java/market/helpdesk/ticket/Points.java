@@ -51,6 +51,27 @@ public class Points {
 		return new PointRecord(points, answers);
 	}
 
+	/**
+	 * Returns the points that an answer was to answer: those it did, if badly, and those
+	 * that were asked before it and are open still.
+	 */
+	public List<Point> before(GivenAnswer answer) {
+		return jdbc.sql("""
+				select p.number, p.message_id, p.text, p.open from points p
+				join messages m on m.shop_id = p.shop_id and m.id = p.message_id
+				where p.shop_id = :shop and p.ticket_id = :ticket and m.position < :position and (p.open or exists (
+				  select from point_answers a
+				  where a.shop_id = p.shop_id and a.message_id = :answer and a.number = p.number))
+				order by p.number""")
+			.param("shop", answer.shop().id())
+			.param("ticket", answer.ticket().id())
+			.param("position", answer.position())
+			.param("answer", answer.message().id())
+			.query((row, line) -> new Point(row.getInt("number"), new MessageId(row.getObject("message_id", UUID.class)),
+					row.getString("text"), row.getBoolean("open")))
+			.list();
+	}
+
 	private static void read(ResultSet row, List<Point> points, Map<MessageId, List<Integer>> answers)
 			throws SQLException {
 		var message = new MessageId(row.getObject("message_id", UUID.class));
@@ -141,6 +162,31 @@ public class Points {
 			.list();
 		ticket.reopenPoints(reopened.size());
 		return reopened.stream().sorted().toList();
+	}
+
+	/**
+	 * The answer that a message gave to points was one after all. Points that another
+	 * message has answered since are left alone: what became of that is not about this
+	 * one.
+	 * @param ticket locked, and yet to be saved
+	 */
+	void close(Ticket ticket, MessageId message, Collection<Integer> numbers) {
+		var closed = jdbc.sql("""
+				update points p set open = false from point_answers a
+				where p.shop_id = :shop and p.ticket_id = :ticket and p.number = any(:numbers::int[]) and p.open
+				  and a.shop_id = p.shop_id and a.ticket_id = p.ticket_id and a.number = p.number and a.message_id = :message
+				  and not exists (
+				    select from point_answers n
+				    join messages later on later.shop_id = n.shop_id and later.id = n.message_id
+				    join messages this on this.shop_id = n.shop_id and this.id = :message
+				    where n.shop_id = a.shop_id and n.ticket_id = a.ticket_id and n.number = a.number
+				      and later.position > this.position)""")
+			.param("shop", ticket.shop().id())
+			.param("ticket", ticket.id().id())
+			.param("numbers", numbers.toArray(Integer[]::new))
+			.param("message", message.id())
+			.update();
+		ticket.reopenPoints(-closed);
 	}
 
 }

@@ -99,6 +99,13 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 
 	private @Nullable UUID takeOverId;
 
+	/** How many askings alone, and no message, make that somebody owes an answer. */
+	private int askedAgain;
+
+	/** Marked by {@link GivenAnswers}. */
+	@Column(updatable = false)
+	private boolean rated;
+
 	Ticket(Matter matter, Topic topic, Subject subject, Author opener, SubmissionKey key, Instant at) {
 		var ticket = TicketId.next();
 		this.id = ticket.id();
@@ -132,9 +139,9 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		requireRightToWrite(author.side());
 		requireRightToSay(author.side(), message);
 		settle(author.side());
-		if (closed && author.side() == Side.BUYER) {
-			closed = false;
-			registerEvent(new TicketReopened(shop(), id(), author.account(), at));
+		askedAgain = 0;
+		if (author.side() == Side.BUYER) {
+			reopen(author.account(), at);
 		}
 		messageCount++;
 		turn = turnAfter(author.side());
@@ -160,7 +167,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		return asked;
 	}
 
-	/** So many points that were answered are open again. */
+	/** So many points that were answered are open again; fewer than none are answered. */
 	void reopenPoints(int points) {
 		openPoints += points;
 	}
@@ -175,6 +182,13 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	private static void requireRightToSay(Side side, NewMessage message) {
 		if (side == Side.BUYER ? !message.answers().isEmpty() : !message.points().isEmpty()) {
 			throw new IllegalArgumentException("Points are asked by buyers, and answered by the others");
+		}
+	}
+
+	private void reopen(AccountId by, Instant at) {
+		if (closed) {
+			closed = false;
+			registerEvent(new TicketReopened(shop(), id(), by, at));
 		}
 	}
 
@@ -284,6 +298,50 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		registerEvent(new TicketHandedBack(shop(), id(), takeOver, owed,
 				Math.max(lastSellerPosition, lastMarketplacePosition), by, at));
 		return Optional.of(new HandBack(this, takeOver, by, at));
+	}
+
+	/**
+	 * Another answer is wanted than the one that was given (R16): it is the shop's turn,
+	 * or the marketplace's where that has taken over. Where an answer was owed anyway,
+	 * the asking joins what was asked, and nothing else changes.
+	 * <p>
+	 * It reopens a closed ticket, as a message would: whoever asks is not done with it,
+	 * and could neither rate the new answer nor see in their list that one is to come.
+	 */
+	Asking askAgain(AskingId asking, MessageId answer, AccountId by, Instant at) {
+		var joins = turn != Side.BUYER && askedAgain == 0;
+		if (!joins) {
+			askedAgain++;
+		}
+		reopen(by, at);
+		turn = turnAfter(Side.BUYER);
+		waiverId = null;
+		proposal = proposal.settled();
+		registerEvent(new AnswerAskedAgain(shop(), id(), asking, answer, turn, by, at));
+		return new Asking(shop(), asking, id(), answer, messageCount, joins, by, at);
+	}
+
+	/**
+	 * There was no need to ask again. If nothing was written since, and nothing else was
+	 * asked, nobody owes an answer any more; nor can one that was waived be wanted after
+	 * all.
+	 */
+	AskingDrop drop(Asking asking, AccountId by, Instant at) {
+		var stands = !asking.joined() && asking.afterPosition() == messageCount;
+		if (stands) {
+			askedAgain--;
+		}
+		var last = stands && askedAgain == 0;
+		var released = last && turn != Side.BUYER;
+		if (last) {
+			turn = Side.BUYER;
+			waiverId = null;
+			proposal = proposal.settled();
+		}
+		if (released) {
+			registerEvent(new AskingDropped(shop(), id(), asking.id(), by, at));
+		}
+		return new AskingDrop(asking, released, by, at);
 	}
 
 	/** Puts on record that the ticket, whose messages follow, comes from elsewhere. */

@@ -40,7 +40,7 @@ class LateResponses {
 			row.setObject(2, violation.violation());
 			row.setString(3, violation.kind().name());
 			row.setObject(4, violation.ticket().id());
-			row.setObject(5, violation.evidence().id());
+			row.setObject(5, violation.evidence());
 			row.setObject(6, violation.occurredAt().atOffset(ZoneOffset.UTC));
 			row.setObject(7, missed.recordedAt().atOffset(ZoneOffset.UTC));
 		});
@@ -49,7 +49,7 @@ class LateResponses {
 
 	private static ViolationRecorded violation(ResponseDeadlineMissed missed) {
 		return new ViolationRecorded(missed.shop(), missed.ticket(), UuidCreator.getTimeOrderedEpoch(),
-				ViolationKind.LATE_RESPONSE, missed.deadline(), missed.occurredAt());
+				ViolationKind.LATE_RESPONSE, missed.deadline().id(), missed.actor(), missed.occurredAt());
 	}
 
 }

@@ -13,15 +13,11 @@ import market.helpdesk.ticket.TicketReference;
  * A rule was broken.
  *
  * @param occurredAt when it was broken, not when that was found
- * @param dueAt when the answer would have been due
- * @param receivedAt since when it was owed
- * @param revision what that was computed by, see
- * {@link market.helpdesk.calendar.ClockHistory}
+ * @param evidence what shows it
  * @param waiver why it counts for nothing, if that is so
  */
 public record Violation(UUID id, ViolationKind kind, ShopId shop, String shopName, MarketCode market, TicketId ticket,
-		TicketReference reference, Instant occurredAt, Instant dueAt, Instant receivedAt, int revision,
-		Optional<ViolationWaiver> waiver) {
+		TicketReference reference, Instant occurredAt, Evidence evidence, Optional<ViolationWaiver> waiver) {
 
 	public ViolationState state() {
 		return waiver.isPresent() ? ViolationState.WAIVED : ViolationState.CONFIRMED;

@@ -8,18 +8,16 @@ import market.helpdesk.account.ShopId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
-import market.helpdesk.deadline.DeadlineId;
-import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.ticket.TicketId;
 
-/** A broken rule entered the register. */
-public record ViolationRecorded(ShopId shop, TicketId ticket, UUID violation, ViolationKind kind, DeadlineId evidence,
-		Instant occurredAt) implements AuditedEvent {
-
-	@Override
-	public Actor actor() {
-		return ResponseClock.ACTOR;
-	}
+/**
+ * A broken rule entered the register.
+ *
+ * @param evidence what shows it: the missed deadline, or the flag that was upheld
+ * @param actor who found it
+ */
+public record ViolationRecorded(ShopId shop, TicketId ticket, UUID violation, ViolationKind kind, UUID evidence,
+		Actor actor, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public AuditSubject subject() {
@@ -28,7 +26,7 @@ public record ViolationRecorded(ShopId shop, TicketId ticket, UUID violation, Vi
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("kind", kind, "rule", kind.rule(), "evidence", evidence.id());
+		return Map.of("kind", kind, "rule", kind.rule(), "evidence", evidence);
 	}
 
 }

@@ -14,8 +14,12 @@ import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
+import market.helpdesk.quality.FlagId;
+import market.helpdesk.quality.FlagKind;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketReference;
+import market.helpdesk.violation.Evidence.MissedDeadline;
+import market.helpdesk.violation.Evidence.UpheldFlag;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,14 +43,17 @@ public class Violations {
 		var query = jdbc
 			.sql("""
 					select v.*, s.name as shop_name, s.market, t.reference, o.due_at, o.received_at, o.revision,
-					  w.reason, w.waived_at
+					  f.kind as flag_kind, f.words, m.position, w.reason, w.waived_at
 					from (
 					  select * from violations
 					  where true%s%s
 					  order by occurred_at desc, id desc limit :size) v
 					join shops s on s.id = v.shop_id
 					join tickets t on t.shop_id = v.shop_id and t.id = v.ticket_id
-					join response_deadline_outcomes o on o.shop_id = v.shop_id and o.id = v.evidence_id
+					left join response_deadline_outcomes o
+					  on o.shop_id = v.shop_id and o.id = v.evidence_id and v.kind = 'LATE_RESPONSE'
+					left join flags f on f.shop_id = v.shop_id and f.id = v.evidence_id and v.kind <> 'LATE_RESPONSE'
+					left join messages m on m.shop_id = f.shop_id and m.id = f.message_id
 					left join violation_waivers w on w.shop_id = v.shop_id and w.violation_id = v.id
 					order by v.occurred_at desc, v.id desc""".formatted(
 					shopName.isBlank() ? ""
@@ -63,8 +70,15 @@ public class Violations {
 		return new Violation(row.getObject("id", UUID.class), ViolationKind.valueOf(row.getString("kind")),
 				new ShopId(row.getObject("shop_id", UUID.class)), row.getString("shop_name"),
 				new MarketCode(row.getString("market")), new TicketId(row.getObject("ticket_id", UUID.class)),
-				new TicketReference(row.getString("reference")), instant(row, "occurred_at"), instant(row, "due_at"),
-				instant(row, "received_at"), row.getInt("revision"), waiver(row));
+				new TicketReference(row.getString("reference")), instant(row, "occurred_at"), evidence(row), waiver(row));
+	}
+
+	private static Evidence evidence(ResultSet row) throws SQLException {
+		var flag = row.getString("flag_kind");
+		return (flag == null)
+				? new MissedDeadline(instant(row, "due_at"), instant(row, "received_at"), row.getInt("revision"))
+				: new UpheldFlag(new FlagId(row.getObject("evidence_id", UUID.class)), FlagKind.valueOf(flag),
+						row.getString("words"), row.getInt("position"));
 	}
 
 	private static Optional<ViolationWaiver> waiver(ResultSet row) throws SQLException {

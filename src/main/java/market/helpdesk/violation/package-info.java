@@ -2,7 +2,7 @@
  * The register of broken rules, each with what shows it; and with why it counts for
  * nothing, where the platform was down.
  */
-@ApplicationModule(allowedDependencies = { "deadline", "ticket", "account", "calendar", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "deadline", "quality", "ticket", "account", "calendar", "audit", "paging" })
 @NullMarked
 package market.helpdesk.violation;
 

@@ -73,9 +73,9 @@ class Books {
 				where num_nonnulls(w.id, l.id) = 2 or o.outcome <> 'MISSED' and num_nonnulls(w.id, l.id) > 0
 				  or o.outcome = 'MISSED' and num_nonnulls(w.id, l.id) = 0 and not exists (
 				    select from released_responses r where r.shop_id = o.shop_id and r.deadline_id = o.id)""");
-		DISAGREEMENTS.put("a deadline was waived or taken over by one release of that kind", """
+		DISAGREEMENTS.put("a deadline was waived, taken over or dismissed by one release of that kind", """
 				select o.id, o.outcome, r.release_id
-				from (select * from response_deadline_outcomes where outcome in ('WAIVED', 'TAKEN_OVER')) o
+				from (select * from response_deadline_outcomes where outcome in ('WAIVED', 'TAKEN_OVER', 'DISMISSED')) o
 				full join (
 				  select r.* from released_responses r
 				  join response_deadline_outcomes e on e.shop_id = r.shop_id and e.id = r.deadline_id
@@ -105,9 +105,51 @@ class Books {
 		DISAGREEMENTS.put("a missed deadline is one violation, and no other is", """
 				select o.id, v.id
 				from (select * from response_deadline_outcomes where outcome = 'MISSED') o
-				full join violations v on v.shop_id = o.shop_id and v.evidence_id = o.id and v.ticket_id = o.ticket_id
+				full join (select * from violations where kind = 'LATE_RESPONSE') v on v.shop_id = o.shop_id and v.evidence_id = o.id and v.ticket_id = o.ticket_id
 				  and v.occurred_at = o.ended_at
 				where o.id is null or v.id is null""");
+		DISAGREEMENTS.put("a flag that was upheld is one violation, and no other is", """
+				select d.flag_id, v.id
+				from (select * from flag_decisions where upheld) d
+				full join (select * from violations where kind <> 'LATE_RESPONSE') v
+				  on v.shop_id = d.shop_id and v.evidence_id = d.flag_id
+				where d.flag_id is null or v.id is null""");
+		DISAGREEMENTS.put("a flag is to be decided until it is, and as many are as counted", """
+				select coalesce(t.shop_id, c.shop_id), t.open, c.undecided, c.open
+				from flag_tallies t
+				full join (
+				  select f.shop_id, count(*) filter (where d.flag_id is null) as undecided, count(o.flag_id) as open
+				  from flags f
+				  left join flag_decisions d on d.shop_id = f.shop_id and d.flag_id = f.id
+				  left join open_flags o on o.shop_id = f.shop_id and o.flag_id = f.id
+				  group by f.shop_id) c on c.shop_id = t.shop_id
+				where (coalesce(t.open, 0), coalesce(t.open, 0)) <> (coalesce(c.undecided, 0), coalesce(c.open, 0))""");
+		DISAGREEMENTS.put("a flag asks again, unless it waits and is not upheld", """
+				select f.id, f.waiting, d.upheld, a.id
+				from flags f
+				left join flag_decisions d on d.shop_id = f.shop_id and d.flag_id = f.id
+				full join askings a on a.shop_id = f.shop_id and a.id = f.id and a.message_id = f.message_id
+				where f.id is null or (a.id is not null) <> (not f.waiting or coalesce(d.upheld, false))""");
+		DISAGREEMENTS.put("a ticket knows how many askings alone it is waiting for", """
+				select t.id, t.asked_again, c.standing
+				from tickets t
+				left join (
+				  select a.shop_id, a.ticket_id, a.after_position, count(*) as standing
+				  from askings a
+				  where not a.joined and not exists (
+				    select from dropped_askings d where d.shop_id = a.shop_id and d.asking_id = a.id)
+				  group by 1, 2, 3) c on c.shop_id = t.shop_id and c.ticket_id = t.id and c.after_position = t.message_count
+				where t.asked_again <> coalesce(c.standing, 0)""");
+		DISAGREEMENTS.put("the deadline of an asking follows an earlier one", """
+				select n.id, n.follows, o.id
+				from (
+				  select shop_id, id, ticket_id, message_id, received_at, follows from response_deadlines
+				  union all
+				  select shop_id, id, ticket_id, message_id, received_at, follows from response_deadline_outcomes) n
+				left join askings a on a.shop_id = n.shop_id and a.message_id = n.message_id
+				left join response_deadline_outcomes o on o.shop_id = n.shop_id and o.id = n.follows
+				where a.id is null and n.follows is not null
+				  or n.follows is not null and (o.ticket_id, o.received_at <= n.received_at) is distinct from (n.ticket_id, true)""");
 		DISAGREEMENTS.put("a violation is on record once", """
 				select v.id, e.entries
 				from violations v

@@ -2,6 +2,7 @@ package market.helpdesk.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
@@ -117,7 +118,7 @@ class FollowingTests {
 		var first = new ItalianClock().history().clock(ItalianClock.IT);
 		return new ResponseDeadline(new ShopId(UUID.randomUUID()), ItalianClock.IT, DeadlineId.next(),
 				new TicketId(UUID.randomUUID()), new MessageId(UUID.randomUUID()), ResponseTime.from(receivedAt, first),
-				Basis.of(first));
+				Basis.of(first), Optional.empty());
 	}
 
 }

@@ -14,6 +14,10 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.calendar.SeededCalendars;
+import market.helpdesk.quality.Deciding;
+import market.helpdesk.quality.FlagId;
+import market.helpdesk.quality.FlagKind;
+import market.helpdesk.quality.FlagReason;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,11 @@ class RandomHistoryTests {
 
 	private final Messaging messaging;
 
+	private final Deciding deciding;
+
 	private final AdjustableClock clock;
+
+	private final Backlog backlog;
 
 	private final JdbcClient jdbc;
 
@@ -48,10 +56,13 @@ class RandomHistoryTests {
 
 	private final List<Opened> tickets = new ArrayList<>();
 
-	RandomHistoryTests(Stage stage, Messaging messaging, AdjustableClock clock, JdbcClient jdbc) {
+	RandomHistoryTests(Stage stage, Messaging messaging, Deciding deciding, AdjustableClock clock, Backlog backlog,
+			JdbcClient jdbc) {
 		this.stage = stage;
 		this.messaging = messaging;
+		this.deciding = deciding;
 		this.clock = clock;
+		this.backlog = backlog;
 		this.jdbc = jdbc;
 		this.books = new Books(jdbc);
 	}
@@ -83,7 +94,9 @@ class RandomHistoryTests {
 			}
 			case 5 -> stage.waitFor(Duration.ofHours(random.nextInt(72)));
 			case 6 -> someTicket((ticket) -> messaging.close(ticket.buyer().buyer(), ticket.id()));
-			case 7, 8, 9, 10, 11 -> someTicket((ticket) -> stage.write(ticket.buyer(), ticket.id(), "Hello?"));
+			case 7, 8 -> someTicket(this::flag);
+			case 9 -> decide();
+			case 10, 11, 12 -> someTicket((ticket) -> stage.write(ticket.buyer(), ticket.id(), "Hello?"));
 			default -> someTicket((ticket) -> stage.write(seller(ticket), ticket.id(), "Here we are."));
 		}
 	}
@@ -97,6 +110,34 @@ class RandomHistoryTests {
 		}
 		var house = House.values()[random.nextInt(2)];
 		tickets.add(new Opened(stage.askAboutOffer(buyer, house, "iPhone 13", "How is the battery?"), buyer, house));
+	}
+
+	private void flag(Opened ticket) {
+		jdbc.sql("select position from messages where ticket_id = ? and side = 'SELLER'")
+			.param(ticket.id().id())
+			.query(Integer.class)
+			.list()
+			.stream()
+			.filter((position) -> random.nextInt(3) == 0)
+			.forEach((position) -> stage.flag(ticket.buyer(), ticket.id(), position,
+					FlagKind.values()[random.nextInt(4)]));
+	}
+
+	private void decide() {
+		jdbc.sql("select flag_id from open_flags")
+			.query(UUID.class)
+			.list()
+			.stream()
+			.filter((flag) -> random.nextInt(3) == 0)
+			.forEach((flag) -> {
+				var reason = new FlagReason("So it is");
+				if (random.nextBoolean()) {
+					deciding.uphold(Cast.CARLA.administrator(), new FlagId(flag), reason);
+				}
+				else {
+					deciding.dismiss(Cast.DARIO.administrator(), new FlagId(flag), reason);
+				}
+			});
 	}
 
 	private Cast seller(Opened ticket) {
@@ -130,23 +171,23 @@ class RandomHistoryTests {
 			.list();
 	}
 
-	/** What must have become of each run, by its messages and the policy. */
+	/**
+	 * What must have become of each run, by its messages, what was asked again and the
+	 * policy.
+	 */
 	private List<String> reckoned(Opened ticket) {
 		var calendar = SeededCalendars.clock((ticket.house() == House.RIVA) ? "IT" : "PL");
 		var settled = clock.instant().minus(Duration.ofMinutes(1));
-		var thread = jdbc
-			.sql("select id, author_id, side, received_at from messages where ticket_id = :id order by position")
-			.param("id", ticket.id().id())
-			.query(ThreadMessage::read)
-			.list();
-		return UnansweredRun.in(thread, List.of()).stream().map((run) -> {
+		var entry = new Backlog.Entry(ticket.house().id(), ticket.id());
+		return UnansweredRun.in(backlog.read(entry), backlog.releases(entry)).stream().map((run) -> {
 			var time = ResponseTime.from(run.first().receivedAt(), calendar);
 			var answer = run.answer().map((message) -> message.id().id()).orElse(null);
 			var first = run.first().id().id();
-			if (run.answer().isPresent() && !time.isLate(run.answer().get().receivedAt())) {
-				return line(first, "MET", run.answer().get().receivedAt(), answer);
+			var ended = run.answer().map(ThreadMessage::receivedAt).or(() -> run.release().map(Release::at));
+			if (ended.isPresent() && !time.isLate(ended.get())) {
+				return line(first, run.release().map((release) -> release.cause().name()).orElse("MET"), ended.get(), answer);
 			}
-			var missed = run.answer().isPresent() || time.onTimeUntil().isBefore(settled);
+			var missed = ended.isPresent() || time.onTimeUntil().isBefore(settled);
 			return line(first, missed ? "MISSED" : "RUNNING", time.onTimeUntil(), answer);
 		}).toList();
 	}

@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.quality.Deciding;
+import market.helpdesk.quality.FlagId;
+import market.helpdesk.quality.FlagKind;
+import market.helpdesk.quality.FlagReason;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.WritingRefused;
 import org.junit.jupiter.api.RepeatedTest;
@@ -15,8 +20,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Buyers, shops and administrators waive, withdraw, ask, take over and hand back between
- * their messages, in a random order. A failure names its seed, and
+ * Buyers, shops and administrators waive, withdraw, ask, take over, hand back, flag and
+ * decide between their messages, in a random order. A failure names its seed, and
  * {@code -Ddeadline.seed=…} plays it again.
  */
 @HelpdeskTest
@@ -26,6 +31,10 @@ class RandomReleaseTests {
 
 	private final Stage stage;
 
+	private final Deciding deciding;
+
+	private final JdbcClient jdbc;
+
 	private final Books books;
 
 	private final long seed = Long.getLong("deadline.seed", new Random().nextLong());
@@ -34,8 +43,10 @@ class RandomReleaseTests {
 
 	private final List<TicketId> tickets = new ArrayList<>();
 
-	RandomReleaseTests(Stage stage, JdbcClient jdbc) {
+	RandomReleaseTests(Stage stage, Deciding deciding, JdbcClient jdbc) {
 		this.stage = stage;
+		this.deciding = deciding;
+		this.jdbc = jdbc;
 		this.books = new Books(jdbc);
 	}
 
@@ -58,7 +69,7 @@ class RandomReleaseTests {
 			return;
 		}
 		var ticket = tickets.get(random.nextInt(tickets.size()));
-		switch (random.nextInt(10)) {
+		switch (random.nextInt(13)) {
 			case 0 -> stage.sweep();
 			case 1, 2 -> stage.waive(Cast.ANNA, ticket);
 			case 3, 4 -> wantAnswer(ticket);
@@ -66,6 +77,8 @@ class RandomReleaseTests {
 			case 6 -> stage.takeOver(Cast.CARLA, ticket);
 			case 7 -> stage.handBack(Cast.DARIO, ticket);
 			case 8 -> stage.write(Cast.ANNA, ticket, "Hello?");
+			case 10, 11 -> flag(ticket);
+			case 12 -> decide();
 			default -> answer(ticket);
 		}
 	}
@@ -77,6 +90,33 @@ class RandomReleaseTests {
 		catch (WaiverLapsed lapsed) {
 			stage.write(Cast.ANNA, ticket, "I do want an answer.");
 		}
+	}
+
+	private void flag(TicketId ticket) {
+		jdbc.sql("select position from messages where ticket_id = ? and side = 'SELLER'")
+			.param(ticket.id())
+			.query(Integer.class)
+			.list()
+			.stream()
+			.filter((position) -> random.nextInt(3) == 0)
+			.forEach((position) -> stage.flag(Cast.ANNA, ticket, position, FlagKind.VAGUE));
+	}
+
+	private void decide() {
+		jdbc.sql("select flag_id from open_flags")
+			.query(UUID.class)
+			.list()
+			.stream()
+			.filter((flag) -> random.nextInt(3) == 0)
+			.forEach((flag) -> {
+				var reason = new FlagReason("So it is");
+				if (random.nextInt(4) == 0) {
+					deciding.uphold(Cast.CARLA.administrator(), new FlagId(flag), reason);
+				}
+				else {
+					deciding.dismiss(Cast.DARIO.administrator(), new FlagId(flag), reason);
+				}
+			});
 	}
 
 	private void answer(TicketId ticket) {

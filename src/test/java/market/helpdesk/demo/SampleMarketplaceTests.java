@@ -118,6 +118,12 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void anAnswerOfTheSampleIsFlaggedAndToBeDecided() {
+		load();
+		assertThat(count("select count(*) from open_flags where shop_id in (%s)")).isOne();
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -132,7 +138,8 @@ class SampleMarketplaceTests {
 	/** As they would be if the sample were asked for. */
 	private List<SampleScene> scenes() {
 		var factory = application.getAutowireCapableBeanFactory();
-		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class)
+		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
+				SampleFlag.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

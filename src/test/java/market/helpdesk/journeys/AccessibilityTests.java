@@ -1,6 +1,7 @@
 package market.helpdesk.journeys;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,6 +14,9 @@ import market.helpdesk.calendar.Drafting;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.order.Orders;
+import market.helpdesk.quality.Aspect;
+import market.helpdesk.quality.FlagKind;
+import market.helpdesk.quality.Rating;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.Threads;
@@ -50,8 +54,10 @@ class AccessibilityTests {
 
 	private final UpdateClock updateClock;
 
+	private final Rating rating;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
-JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving, SavedAnswerLists answers, UpdateClock updateClock){
+JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving, SavedAnswerLists answers, UpdateClock updateClock, Rating rating){
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -59,6 +65,7 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		this.saving = saving;
 		this.answers = answers;
 		this.updateClock = updateClock;
+		this.rating = rating;
 	}
 
 	@Test
@@ -199,6 +206,7 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		new Examination("new buyer", visitors.signIn(Cast.ZOFIA)).at("tickets", "/tickets").requireNoFaults();
 		var carla = new Examination("new administrator", visitors.signIn(Cast.CARLA)).at("dashboard", "/admin");
 		carla.at("violations", "/admin/violations").at("tickets", "/admin/tickets");
+		carla.at("flags", "/admin/flags").at("flags upheld", "/admin/flags?view=upheld");
 		carla.at("tickets taken over", "/admin/tickets?view=taken-over").requireNoFaults();
 	}
 
@@ -339,6 +347,49 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		seller.at("case overdue", ticket(ticket)).at("cases overdue", "/cases");
 		admin.at("updates", "/admin/updates").requireNoFaults();
 		stage.waitUntil("2026-01-14T10:00");
+	}
+
+	/**
+	 * Flagged, waiting, refused, upheld, dismissed, decided in the meantime; and rated.
+	 */
+	@Test
+	void theAnswersThatAreJudged(Visitors visitors) {
+		var ticket = stage.annaAsksPoints("Rimborso", "Due domande:", "Quando parte?", UNBROKEN.substring(0, 300));
+		var position = stage.answer(Cast.GIULIA, ticket, "Presto. " + UNBROKEN, 1, 2);
+		var anna = visitors.signIn(Cast.ANNA);
+		var buyer = new Examination("buyer", anna).at("ticket to judge", ticket(ticket));
+		var flag = ticket(ticket) + "/messages/%d/flag".formatted(position);
+		buyer.at("flag", flag);
+		new TicketPage(anna.page()).button("Flag the answer").click();
+		buyer.here("flag refused");
+		stage.flag(Cast.ANNA, ticket, position, FlagKind.NOT_ANSWERED, 1, 2);
+		rating.rate(Cast.ANNA.buyer(), ticket, String.valueOf(position), Map.of(Aspect.CLEAR, false, Aspect.COMPLETE, true));
+		buyer.at("ticket flagged", ticket(ticket)).at("flag twice", flag);
+		var carla = visitors.signIn(Cast.CARLA);
+		var administrator = new Examination("administrator", carla).at("flags", "/admin/flags").at("dashboard", "/admin");
+		var decision = "/admin/flags/" + stage.flagOf(ticket, position);
+		administrator.at("flag", decision);
+		new AdminPages(carla.page()).button("Uphold").click();
+		administrator.here("decision refused").at("flag", decision);
+		new AdminPages(carla.page()).field("Reason").fill("Manca la data");
+		stage.uphold(Cast.DARIO, ticket, position);
+		new AdminPages(carla.page()).button("Dismiss").click();
+		administrator.here("decided before").at("flags upheld", "/admin/flags?view=upheld").at("violations", "/admin/violations");
+		buyer.at("ticket upheld", ticket(ticket)).requireNoFaults();
+		new Examination("seller", visitors.signIn(Cast.GIULIA)).at("ticket upheld", ticket(ticket)).requireNoFaults();
+		for (var time = 0; time < 4; time++) {
+			var other = stage.annaAsks("Cover", "C'è la cover?");
+			stage.write(Cast.GIULIA, other, "Sì.");
+			stage.flag(Cast.ANNA, other, 2, FlagKind.IMPOLITE);
+			if (time < 3) {
+				stage.dismiss(Cast.CARLA, other, 2);
+			}
+			buyer.at("ticket %d".formatted(time), ticket(other));
+		}
+		administrator.at("flags waiting", "/admin/flags").at("flags dismissed", "/admin/flags?view=dismissed");
+		administrator.requireNoFaults();
+		var last = stage.write(Cast.GIULIA, ticket, "Domani.");
+		buyer.at("flag waits", ticket(ticket) + "/messages/%d/flag".formatted(last)).requireNoFaults();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package market.helpdesk.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import market.helpdesk.Cast;
@@ -233,6 +234,103 @@ class TicketTests {
 		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
 		post(ticket, ANNA);
 		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+	}
+
+	@Test
+	void needsAnotherAnswerOnceTheOneItGotIsNotGoodEnough() {
+		var ticket = answered();
+		assertThat(askAgain(ticket).joined()).isFalse();
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+		post(ticket, GIULIA);
+		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
+	}
+
+	@Test
+	void isAskedAgainOfTheMarketplaceWhereThatHasTakenOver() {
+		var ticket = takenOver();
+		post(ticket, CARLA);
+		askAgain(ticket);
+		assertThat(ticket.status()).isEqualTo(Status.WITH_MARKETPLACE);
+	}
+
+	@Test
+	void isReopenedByAskingAgainAndClosedAgain() {
+		var ticket = closed();
+		askAgain(ticket);
+		assertThat(ticket.isClosed()).isFalse();
+		assertThat(ticket.close(Cast.ANNA.id(), now)).isPresent();
+	}
+
+	@Test
+	void needsNoAnswerOnceThereWasNoNeedToAskAgain() {
+		var ticket = answered();
+		var asking = askAgain(ticket);
+		assertThat(ticket.drop(asking, Cast.CARLA.id(), now).released()).isTrue();
+		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
+	}
+
+	@Test
+	void goesOnNeedingWhatElseWasAsked() {
+		var before = asked();
+		post(before, GIULIA);
+		post(before, ANNA);
+		var joined = askAgain(before);
+		assertThat(joined.joined()).isTrue();
+		assertThat(before.drop(joined, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(before.status()).isEqualTo(Status.NEEDS_ANSWER);
+
+		var after = answered();
+		var asking = askAgain(after);
+		post(after, ANNA);
+		assertThat(after.drop(asking, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(after.status()).isEqualTo(Status.NEEDS_ANSWER);
+	}
+
+	@Test
+	void needsAnAnswerUntilAllAskingsAreDropped() {
+		var ticket = answered();
+		post(ticket, GIULIA);
+		var first = askAgain(ticket);
+		var second = askAgain(ticket);
+		assertThat(ticket.drop(second, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+		assertThat(ticket.drop(first, Cast.CARLA.id(), now).released()).isTrue();
+	}
+
+	@Test
+	void isNotOwedByADroppedAskingWhatALaterOneAsks() {
+		var ticket = asked();
+		post(ticket, GIULIA);
+		post(ticket, ANNA);
+		var joined = askAgain(ticket);
+		ticket.waive(Cast.ANNA.id(), now);
+		var later = askAgain(ticket);
+		assertThat(ticket.drop(joined, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
+		assertThat(ticket.drop(later, Cast.CARLA.id(), now).released()).isTrue();
+	}
+
+	@Test
+	void keepsNoWaiverOfWhatNobodyNeedHaveAsked() {
+		var ticket = answered();
+		var asking = askAgain(ticket);
+		ticket.waive(Cast.ANNA.id(), now);
+		assertThat(ticket.drop(asking, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(ticket.withdrawWaiver(Cast.ANNA.id(), now)).isEmpty();
+	}
+
+	@Test
+	void isAskedAboutOnceBetweenTwoMessagesHoweverOftenItIsAskedAgain() {
+		var ticket = answered();
+		var asking = askAgain(ticket);
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).isPresent();
+		ticket.drop(asking, Cast.CARLA.id(), now);
+		askAgain(ticket);
+		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).isEmpty();
+	}
+
+	private Asking askAgain(Ticket ticket) {
+		return ticket.askAgain(new AskingId(UUID.randomUUID()), MessageId.next(), Cast.ANNA.id(), now);
 	}
 
 	private Ticket takenOver() {

@@ -9,6 +9,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.paging.Cursor;
+import market.helpdesk.violation.Evidence.MissedDeadline;
 import org.junit.jupiter.api.Test;
 
 import static market.helpdesk.Stage.at;
@@ -39,7 +40,7 @@ class ViolationsTests {
 			assertThat(violation.market().code()).isEqualTo("IT");
 			assertThat(violation.ticket()).isEqualTo(ticket);
 			assertThat(violation.occurredAt()).isEqualTo(at("2026-01-15T10:00"));
-			assertThat(violation.dueAt()).isEqualTo(at("2026-01-15T10:00"));
+			assertThat(((MissedDeadline) violation.evidence()).dueAt()).isEqualTo(at("2026-01-15T10:00"));
 		});
 	}
 
@@ -52,7 +53,7 @@ class ViolationsTests {
 
 		assertThat(find("")).singleElement().satisfies((violation) -> {
 			assertThat(violation.occurredAt()).isEqualTo(at("2026-01-19T00:00"));
-			assertThat(violation.dueAt()).isEqualTo(at("2026-01-17T00:00"));
+			assertThat(((MissedDeadline) violation.evidence()).dueAt()).isEqualTo(at("2026-01-17T00:00"));
 		});
 	}
 

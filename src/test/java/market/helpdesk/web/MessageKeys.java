@@ -32,10 +32,14 @@ import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.attachment.Refusal;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
+import market.helpdesk.quality.FlagKind;
+import market.helpdesk.quality.FlagState;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
+import market.helpdesk.web.quality.FlagPage;
+import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.simulator.CalendarOption;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
@@ -84,7 +88,13 @@ final class MessageKeys {
 			"CASE_SKIPPED", //
 			"CASE_CLOSED", //
 			"CASE_CLOSED_REMARK", //
-			"UPDATE_OVERDUE");
+			"UPDATE_OVERDUE", //
+			"ANSWER_FLAGGED", //
+			"POINTS_FLAGGED", //
+			"FLAG_WAITS", //
+			"FLAG_UPHELD", //
+			"FLAG_DISMISSED", //
+			"FLAG_DISMISSED_RELEASED");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -133,17 +143,28 @@ final class MessageKeys {
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
 			Map.entry("error.*.blank",
-					() -> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label")
-						.map("error.%s.blank"::formatted)),
+()-> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label", "words").map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-					() -> Stream
-						.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label")
+()-> Stream .of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label", "words")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			// In which language somebody wrote, and is to write.
 			Map.entry("hint.language.*", () -> names("hint.language.", Language.values(), "")),
 			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
+			Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
+			Map.entry("flag.decided.*", () -> Stream.of("UPHELD", "DISMISSED").map("flag.decided."::concat)),
+			Map.entry("flag.kind.*", () -> names("flag.kind.", FlagKind.values(), "")),
+			Map.entry("flag.kind.*.what", () -> names("flag.kind.", FlagKind.values(), ".what")),
+			Map.entry("flag.refusal.*", () -> names("flag.refusal.", FlagPage.Refusal.values(), "")),
+			Map.entry("flag.state.*", () -> names("flag.state.", FlagState.values(), "")),
+			// Decided ones are told with the reason.
+			Map.entry("flag.state.*.*",
+					() -> Stream.of("OPEN", "WAITING")
+						.flatMap((state) -> names("flag.state.%s.".formatted(state), Role.values(), ""))),
+			Map.entry("flags.empty.*.text", () -> names("flags.empty.", FlagsPage.View.values(), ".text")),
+			Map.entry("flags.empty.*.title", () -> names("flags.empty.", FlagsPage.View.values(), ".title")),
+			Map.entry("flags.view.*", () -> names("flags.view.", FlagsPage.View.values(), "")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.deadline.ResponseFigures;
+import market.helpdesk.quality.FlagLists;
 import market.helpdesk.violation.Violations;
 import market.helpdesk.web.page.CurrentViewer;
 
@@ -24,10 +25,13 @@ class DashboardController {
 
 	private final ViolationRows rows;
 
-	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows) {
+	private final FlagLists flags;
+
+	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags) {
 		this.figures = figures;
 		this.violations = violations;
 		this.rows = rows;
+		this.flags = flags;
 	}
 
 	@GetMapping("/admin")
@@ -38,7 +42,7 @@ class DashboardController {
 					market.overdue(), market.missedThisWeek()))
 			.toList();
 		var latest = violations.find(administrator, "", Optional.empty(), LATEST).map(rows::row).items();
-		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest));
+		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest, flags.open()));
 		return "admin/dashboard";
 	}
 

@@ -2,6 +2,11 @@ package market.helpdesk.web.admin;
 
 import java.util.List;
 
-/** How the response deadlines stand, in all and per market, and what was missed last. */
-public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest) {
+/**
+ * How the response deadlines stand, in all and per market, and which rules were broken
+ * last.
+ *
+ * @param openFlags how many flagged answers are to be decided
+ */
+public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest, long openFlags) {
 }

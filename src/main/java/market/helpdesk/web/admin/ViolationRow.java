@@ -14,13 +14,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule of the policy that was broken, {@code R13}
  * @param country the ISO code of the market
- * @param occurredAt when the deadline turned to missed, in the zone of the market
- * @param dueAt when the answer was due, in the zone of the market
- * @param receivedAt since when it was owed
- * @param revision what that was computed by
+ * @param occurredAt when it was broken, in the zone of the market
+ * @param missed the deadline that shows it, null if something else does
+ * @param flag the flag that shows it, null if something else does
  * @param waivedFor why it counts for nothing, null if it counts
  */
 public record ViolationRow(UUID id, ViolationKind kind, String rule, ViolationState state, String shopName,
-		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, DueTime dueAt, Instant receivedAt,
-		int revision, @Nullable String waivedFor) {
+		String country, UUID ticketId, String reference, ZonedDateTime occurredAt, @Nullable Missed missed,
+		@Nullable Flagged flag, @Nullable String waivedFor) {
+
+	/**
+	 * A deadline that was missed.
+	 *
+	 * @param dueAt when the answer was due, in the zone of the market
+	 * @param receivedAt since when it was owed
+	 * @param revision what that was computed by
+	 */
+	public record Missed(DueTime dueAt, Instant receivedAt, int revision) {
+	}
+
+	/**
+	 * A flag that was upheld.
+	 *
+	 * @param words what the buyer said against the answer
+	 * @param position of the answer in its ticket
+	 */
+	public record Flagged(UUID id, String words, int position) {
+	}
+
 }

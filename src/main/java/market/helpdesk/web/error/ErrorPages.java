@@ -7,6 +7,8 @@ import market.helpdesk.absence.AbsenceNotFound;
 import market.helpdesk.aftersales.CaseNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
+import market.helpdesk.quality.FlagNotFound;
+import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.writing.SavedAnswerNotFound;
 import market.helpdesk.web.attachment.AttachmentNotFound;
@@ -24,8 +26,7 @@ class ErrorPages {
 	 * What is not there, what is a stranger's and what can't even be an address are told
 	 * alike (R2).
 	 */
-	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
-			SavedAnswerNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
+@ExceptionHandler({TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class, SavedAnswerNotFound.class, UnknownMarket.class, AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class,
 			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -26,12 +26,16 @@ final class FormPages {
 
 	private static final Pattern OUTCOME = Pattern.compile("/cases/[0-9a-f-]{36}/outcome");
 
+	private static final Pattern FLAG = Pattern.compile("/tickets/[0-9a-f-]{36}/messages/[0-9a-f-]{1,36}/flag");
+
+	private static final Pattern DECISION = Pattern.compile("(/admin/flags/[0-9a-f-]{36})/decision");
+
 	/**
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
 	 */
 	private static final Pattern BUTTON = Pattern
-		.compile("(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back)");
+		.compile("(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
 
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
 
@@ -57,6 +61,13 @@ final class FormPages {
 		var takeOver = TAKE_OVER.matcher(path);
 		if (takeOver.matches()) {
 			return draft(takeOver.group(1), form, "reason");
+		}
+		if (FLAG.matcher(path).matches()) {
+			return draft(path, form, "kind", "words");
+		}
+		var decision = DECISION.matcher(path);
+		if (decision.matches()) {
+			return draft(decision.group(1), form, "reason");
 		}
 		var button = BUTTON.matcher(path);
 		if (button.matches()) {

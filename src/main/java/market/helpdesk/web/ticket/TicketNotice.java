@@ -3,7 +3,7 @@ package market.helpdesk.web.ticket;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a ticket's page says of something that was not done. */
+/** What a ticket's page says of something that was not done, or not at once. */
 public enum TicketNotice {
 
 	/** Something was written or done in between. */
@@ -13,7 +13,13 @@ public enum TicketNotice {
 	LAPSED,
 
 	/** Another administrator was first. */
-	TAKEN_OVER;
+	TAKEN_OVER,
+
+	/** A flag asks for nothing until an administrator upholds it. */
+	FLAG_WAITS,
+
+	/** Answers of a closed ticket are rated no more. */
+	RATINGS_CLOSED;
 
 	static Optional<TicketNotice> parse(String slug) {
 		return Arrays.stream(values()).filter((notice) -> notice.slug().equals(slug)).findFirst();
@@ -25,7 +31,7 @@ public enum TicketNotice {
 	}
 
 	/** Leads to the ticket, where everything is marked that the viewer had not seen. */
-	String redirect(int seen) {
+	public String redirect(int seen) {
 		var since = (seen < Integer.MAX_VALUE) ? "&since=" + seen : "";
 		return "redirect:/tickets/{id}?notice=" + slug() + since;
 	}

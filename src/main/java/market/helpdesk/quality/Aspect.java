@@ -1,0 +1,8 @@
+package market.helpdesk.quality;
+
+/** What buyers rate of an answer (R15). */
+public enum Aspect {
+
+	COMPLETE, CLEAR
+
+}

@@ -1,0 +1,32 @@
+package market.helpdesk.quality;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.TicketId;
+
+/** An administrator found that a flag is not right. */
+public record FlagDismissed(ShopId shop, TicketId ticket, FlagId flag, FlagKind kind, FlagReason reason, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(by.id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("flag", flag.id(), "kind", kind, "reason", reason.text());
+	}
+
+}
