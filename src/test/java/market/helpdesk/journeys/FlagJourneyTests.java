@@ -46,8 +46,7 @@ class FlagJourneyTests {
 		var flagged = giulia.open(ticket);
 		assertThat(flagged.deadline()).containsText("Asked again Wed 14 Jan 14:00");
 		assertThat(flagged.message("Sì, il pacco è arrivato.")).containsText("Not complete for the buyer");
-		flagged.page().getByLabel("2. Quando parte?").check();
-		flagged.page().getByLabel("3. Su quale carta?").check();
+		flagged.answers("Quando parte?").answers("Su quale carta?");
 		flagged.write("Parte domani, sulla carta dell'ordine.").send();
 		assertThat(flagged.deadline()).isHidden();
 
