@@ -2,6 +2,7 @@ package market.helpdesk.ticket;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +31,22 @@ public class TicketSearch {
 	 * Returns the tickets whose reference or order number is the given text, or whose
 	 * shop's or buyer's name begins with it, whatever the case of the letters; all
 	 * tickets where the text is blank.
+	 * @param others those that fit by what other modules know of them
 	 */
-	public Page<TicketSummary> find(Administrator administrator, String text, Optional<Cursor> after, int size) {
+	public Page<TicketSummary> find(Administrator administrator, String text, Collection<TicketId> others,
+			Optional<Cursor> after, int size) {
 		var wanted = text.strip();
 		var reference = TicketReference.parse(wanted);
-		return page(administrator, wanted, reference, condition(wanted, reference), after, size);
+		return page(administrator, wanted, reference, condition(wanted, reference), others, after, size);
 	}
 
 	/** Returns the tickets that the marketplace has taken over and not handed back. */
 	public Page<TicketSummary> takenOver(Administrator administrator, Optional<Cursor> after, int size) {
-		return page(administrator, "", Optional.empty(), "take_over_id is not null", after, size);
+		return page(administrator, "", Optional.empty(), "take_over_id is not null", List.of(), after, size);
 	}
 
 	private Page<TicketSummary> page(Administrator administrator, String wanted, Optional<TicketReference> reference,
-			String condition, Optional<Cursor> after, int size) {
+			String condition, Collection<TicketId> others, Optional<Cursor> after, int size) {
 		var query = jdbc
 			.sql(TicketLists.SUMMARIES.formatted("0",
 					"""
@@ -55,6 +58,7 @@ public class TicketSearch {
 			.param("number", wanted.toUpperCase(Locale.ROOT))
 			.param("word", "% " + Beginning.of(wanted).pattern())
 			.param("beginning", Beginning.of(wanted).pattern())
+			.param("others", others.stream().map(TicketId::toString).collect(Collectors.joining(",", "{", "}")))
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
 		return Page.of(query.query(TicketLists::summary).list(), size,
@@ -93,7 +97,8 @@ public class TicketSearch {
 			return "reference = :reference";
 		}
 		return """
-				((shop_id, order_id) in (select shop_id, id from orders where number = :number)
+				(id = any (:others::uuid[])
+				  or (shop_id, order_id) in (select shop_id, id from orders where number = :number)
 				  or shop_id in (select id from shops where lower(name) like any (array[:beginning, :word]))
 				  or buyer_id in (select id from accounts where lower(name) like any (array[:beginning, :word])))""";
 	}

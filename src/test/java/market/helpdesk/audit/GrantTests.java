@@ -39,6 +39,7 @@ class GrantTests {
 			granted.put(parts[0], parts[1]);
 		}
 		assertThat(granted).containsOnly(entry("absence_withdrawals", APPEND), entry("absences", APPEND),
+				entry("agreements", APPEND), entry("agreement_answers", APPEND), entry("agreement_register", APPEND),
 				entry("absent_days", "DELETE INSERT SELECT"), entry("accounts", MAINTAIN), entry("api_tokens", APPEND),
 				entry("audit_entries", APPEND), entry("buyer_tickets", MAINTAIN), entry("closures", APPEND),
 				entry("calendar_draft_days", EVERYTHING), entry("calendar_drafts", EVERYTHING),
@@ -74,6 +75,14 @@ entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_response
 				select column_name from information_schema.role_column_grants
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
 				  and table_name = 'cases'""")).containsExactlyInAnyOrder("version", "stage", "closed_at", "outcome");
+	}
+
+	@Test
+	void ofAnAgreementOnlyWhereItStandsChanges() throws SQLException {
+		assertThat(asOwner("""
+				select table_name || '.' || column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name like 'agreement%'""")).containsExactly("agreement_register.state");
 	}
 
 	@Test

@@ -30,6 +30,10 @@ import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.RightPeriod;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.attachment.Refusal;
+import market.helpdesk.agreement.AgreementFilter;
+import market.helpdesk.agreement.AgreementKind;
+import market.helpdesk.agreement.AgreementRefused;
+import market.helpdesk.agreement.AgreementState;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.quality.FlagKind;
@@ -94,7 +98,9 @@ final class MessageKeys {
 			"FLAG_WAITS", //
 			"FLAG_UPHELD", //
 			"FLAG_DISMISSED", //
-			"FLAG_DISMISSED_RELEASED");
+			"FLAG_DISMISSED_RELEASED", //
+			"AGREEMENT_PROPOSED", "AGREEMENT_CONFIRMED", "AGREEMENT_DECLINED", "AGREEMENT_WITHDRAWN",
+			"AGREEMENT_SUPERSEDED");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -112,6 +118,15 @@ final class MessageKeys {
 	/** What stands in the place of each star of a built key. */
 	private static final Map<String, Supplier<Stream<String>>> BUILT_FROM = Map.ofEntries(
 			Map.entry("absence.state.*", () -> names("absence.state.", AnnouncedAbsence.State.values(), "")),
+			Map.entry("agreement.kind.*", () -> names("agreement.kind.", AgreementKind.values(), "")),
+			Map.entry("agreement.refused.*", () -> names("agreement.refused.", AgreementRefused.Why.values(), "")),
+			Map.entry("agreement.state.*", () -> names("agreement.state.", AgreementState.values(), "")),
+			Map.entry("agreements.empty.*.text", () -> names("agreements.empty.", AgreementFilter.values(), ".text")),
+			Map.entry("agreements.empty.*.title", () -> names("agreements.empty.", AgreementFilter.values(), ".title")),
+			Map.entry("agreements.filter.*", () -> names("agreements.filter.", AgreementFilter.values(), "")),
+			Map.entry("agreements.note.*", () -> participants("agreements.note.")),
+			// Told in files, not on pages.
+			Map.entry("agreements.state.*", () -> names("agreements.state.", AgreementState.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*",
 					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import")
@@ -145,7 +160,7 @@ final class MessageKeys {
 			Map.entry("error.*.blank",
 ()-> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label", "words").map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-()-> Stream .of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label", "words")
+()-> Stream .of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label", "words", "terms", "word")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),

@@ -3,6 +3,7 @@ package market.helpdesk.web.admin;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.agreement.AgreementLists;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.page.CurrentViewer;
@@ -18,14 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AdminTicketController {
 
+	/** More than anyone looks through: they had better say more. */
+	private static final int AGREEMENTS = 200;
+
 	private final TicketSearch tickets;
+
+	private final AgreementLists agreements;
 
 	private final TicketRows rows;
 
 	private final ListSettings settings;
 
-	AdminTicketController(TicketSearch tickets, TicketRows rows, ListSettings settings) {
+	AdminTicketController(TicketSearch tickets, AgreementLists agreements, TicketRows rows, ListSettings settings) {
 		this.tickets = tickets;
+		this.agreements = agreements;
 		this.rows = rows;
 		this.settings = settings;
 	}
@@ -35,8 +42,8 @@ class AdminTicketController {
 			@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
 		var takenOver = view.equals(AdminTicketsPage.TAKEN_OVER);
-		var found = takenOver ? tickets.takenOver(administrator, cursor, settings.pageSize())
-				: tickets.find(administrator, q, cursor, settings.pageSize());
+		var found = takenOver ? tickets.takenOver(administrator, cursor, settings.pageSize()) : tickets
+			.find(administrator, q, agreements.ticketsWith(administrator, q, AGREEMENTS), cursor, settings.pageSize());
 		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
 		model.addAttribute("tickets",
 				new AdminTicketsPage(takenOver ? "" : q, takenOver, page.items(), page.nextOrNull(), cursor.isEmpty()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.absence.AbsenceNotFound;
 import market.helpdesk.aftersales.CaseNotFound;
+import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
@@ -26,8 +27,7 @@ class ErrorPages {
 	 * What is not there, what is a stranger's and what can't even be an address are told
 	 * alike (R2).
 	 */
-@ExceptionHandler({TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class, SavedAnswerNotFound.class, UnknownMarket.class, AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class,
-			MethodArgumentTypeMismatchException.class })
+@ExceptionHandler({TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, MethodArgumentTypeMismatchException.class})
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

@@ -33,7 +33,7 @@ class OrderController {
 		var cursor = Cursor.parse(after);
 		var page = orders.pageVisibleTo(viewer, number, cursor, settings.pageSize());
 		model.addAttribute("orders",
-				new OrdersPage(rows.of(viewer, page.items()), number, page.nextOrNull(), cursor.isEmpty()));
+				new OrdersPage(rows.withAgreements(viewer, page.items()), number, page.nextOrNull(), cursor.isEmpty()));
 		return "order/index";
 	}
 

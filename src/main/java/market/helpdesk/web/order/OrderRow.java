@@ -6,7 +6,7 @@ import java.util.List;
 import market.helpdesk.order.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An order in a list, with the tickets about it. */
+/** An order in a list, with the tickets about it and what was agreed on in them. */
 public record OrderRow(String number, String item, Money total, LocalDate placedOn, @Nullable LocalDate deliveredOn,
-		String buyerName, String shopName, List<OrderTicket> tickets) {
+		String buyerName, String shopName, List<OrderTicket> tickets, List<OrderAgreement> agreements) {
 }

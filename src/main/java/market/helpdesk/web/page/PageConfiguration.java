@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import market.helpdesk.aftersales.CaseId;
+import market.helpdesk.agreement.AgreementId;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.ticket.TicketId;
 
@@ -39,6 +40,7 @@ class PageConfiguration implements WebMvcConfigurer {
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
 		registry.addConverter(String.class, CaseId.class, (text) -> new CaseId(UUID.fromString(text)));
+		registry.addConverter(String.class, AgreementId.class, (text) -> new AgreementId(UUID.fromString(text)));
 		registry.addConverter(String.class, MarketCode.class, MarketCode::new);
 		registry.addConverter(String.class, PointBoxes.class, PointBoxes::of);
 		registry.addConverter(String[].class, PointBoxes.class, PointBoxes::of);

@@ -1,7 +1,6 @@
 package market.helpdesk.web.security;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +37,12 @@ final class FormPages {
 		.compile("(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
 
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
+
+	private static final Pattern AGREEMENT = Pattern.compile("(/tickets/[0-9a-f-]{36})/agreements");
+
+	/** What is answered with a button waits in the list of all agreements. */
+	private static final Pattern ANSWER = Pattern
+		.compile("/agreements/[0-9a-f-]{36}/(confirmation|refusal|withdrawal)");
 
 	/**
 	 * More than the longest message, its points and its subject; whoever sends more is
@@ -76,8 +81,17 @@ final class FormPages {
 		if (path.startsWith("/cases/") || CASE.matcher(path).matches()) {
 			return ofCase(path, form);
 		}
+		var agreement = AGREEMENT.matcher(path);
+		if (agreement.matches()) {
+			return draft(page(agreement.group(1) + "/agreements/new", form, "message", "replaces"), form, "kind",
+					"amount", "day", "terms");
+		}
+		if (ANSWER.matcher(path).matches()) {
+			return draft("/agreements", form);
+		}
 		if (path.equals("/tickets") || path.equals("/tickets/new/point-boxes")) {
-			return draft(newTicket(form), form, "body", "subject", "topic", PointBoxes.NAME, "uploads");
+			return draft(page("/tickets/new", form, "order", "shop", "offer"), form, "body", "subject", "topic",
+					PointBoxes.NAME, "uploads");
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");
@@ -106,10 +120,11 @@ final class FormPages {
 		return (value != null && value.matches("[A-Z]+")) ? page + "?" + name + "=" + value : page;
 	}
 
-	private static String newTicket(HttpServletRequest form) {
-		var page = UriComponentsBuilder.fromPath("/tickets/new");
+	/** Returns the address of a page with those of its parameters that the form knows. */
+	private static String page(String path, HttpServletRequest form, String... names) {
+		var page = UriComponentsBuilder.fromPath(path);
 		var values = new HashMap<String, Object>();
-		for (var name : List.of("order", "shop", "offer")) {
+		for (var name : names) {
 			var value = form.getParameter(name);
 			if (value != null && !value.isEmpty()) {
 				page.queryParam(name, "{" + name + "}");

@@ -1,0 +1,99 @@
+package market.helpdesk.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import market.helpdesk.account.Viewer;
+import market.helpdesk.agreement.AgreementRefused.Why;
+import market.helpdesk.ticket.Author;
+import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.Threads;
+import market.helpdesk.ticket.TicketId;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answering what the other side proposes, and taking back one's own (R8). Each ends the
+ * proposal for good; doing it twice is doing it once.
+ */
+@Service
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+public class Agreeing {
+
+	private final Agreements agreements;
+
+	private final AgreementRecords records;
+
+	private final Threads threads;
+
+	private final Clock clock;
+
+	Agreeing(Agreements agreements, AgreementRecords records, Threads threads, Clock clock) {
+		this.agreements = agreements;
+		this.records = records;
+		this.threads = threads;
+		this.clock = clock;
+	}
+
+	/**
+	 * The other side wants it too: it is in force, and what it replaces no more.
+	 * @throws AgreementNotFound if it isn't the viewer's
+	 * @throws AgreementRefused if the viewer can't, or can't any more
+	 */
+	public TicketId confirm(Viewer viewer, AgreementId id) {
+		return answer(viewer, id, AgreementAnswer.CONFIRMED, Optional.empty());
+	}
+
+	/**
+	 * The other side does not want it.
+	 * @param word why not, 1 to 500 characters
+	 * @throws AgreementNotFound if it isn't the viewer's
+	 * @throws AgreementRefused if the viewer can't, or can't any more
+	 */
+	public TicketId decline(Viewer viewer, AgreementId id, Optional<String> word) {
+		return answer(viewer, id, AgreementAnswer.DECLINED, word);
+	}
+
+	/**
+	 * Its own side does not want it any more.
+	 * @throws AgreementNotFound if it isn't the viewer's
+	 * @throws AgreementRefused if the viewer can't, or can't any more
+	 */
+	public TicketId withdraw(Viewer viewer, AgreementId id) {
+		return answer(viewer, id, AgreementAnswer.WITHDRAWN, Optional.empty());
+	}
+
+	private TicketId answer(Viewer viewer, AgreementId id, AgreementAnswer answer, Optional<String> word) {
+		var agreement = agreements.lockVisibleTo(viewer, id).orElseThrow(() -> new AgreementNotFound(id));
+		var author = Author.of(viewer);
+		if (agreements.isAnswered(agreement, answer, author.account())) {
+			return agreement.ticket();
+		}
+		var answered = agreement.answered(answer, requireParty(viewer, agreement));
+		var now = clock.instant();
+		agreements.answer(agreement, answer, author, word, now);
+		agreements.keep(answered);
+		records.answered(answered, answer, author, word, now);
+		if (answer == AgreementAnswer.CONFIRMED) {
+			answered.supersedes().ifPresent((replaced) -> supersede(answered, replaced, author, now));
+		}
+		return agreement.ticket();
+	}
+
+	private void supersede(Agreement successor, AgreementId replaced, Author author, Instant now) {
+		var superseded = agreements.find(successor.shop(), successor.ticket(), replaced)
+			.orElseThrow(() -> new AgreementNotFound(replaced))
+			.superseded();
+		agreements.keep(superseded);
+		records.superseded(superseded, successor, author, now);
+	}
+
+	private Party requireParty(Viewer viewer, Agreement agreement) {
+		return threads.findVisibleTo(viewer, agreement.ticket())
+			.flatMap((ticket) -> Party.actedForBy(viewer, ticket))
+			.orElseThrow(() -> new AgreementRefused(Why.NOT_YOURS_NOW));
+	}
+
+}

@@ -1,0 +1,36 @@
+package market.helpdesk.agreement;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.Author;
+import market.helpdesk.ticket.TicketId;
+
+/** One side proposed something to the other. That stops no deadline (R13). */
+public record AgreementProposed(ShopId shop, TicketId ticket, AgreementId agreement, AgreementTerms terms, Author by,
+		Instant occurredAt) implements AuditedEvent {
+
+	static AgreementProposed of(Agreement agreement, Author by, Instant at) {
+		return new AgreementProposed(agreement.shop(), agreement.ticket(), agreement.id(), agreement.terms(), by, at);
+	}
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(by.account().id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return AgreementParticulars.of(agreement, terms, by);
+	}
+
+}

@@ -1,0 +1,36 @@
+package market.helpdesk.agreement;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.Author;
+import market.helpdesk.ticket.TicketId;
+
+/** What was proposed was taken back before the other side had answered. */
+public record AgreementWithdrawn(ShopId shop, TicketId ticket, AgreementId agreement, AgreementTerms terms, Author by,
+		Instant occurredAt) implements AuditedEvent {
+
+	static AgreementWithdrawn of(Agreement agreement, Author by, Instant at) {
+		return new AgreementWithdrawn(agreement.shop(), agreement.ticket(), agreement.id(), agreement.terms(), by, at);
+	}
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(by.account().id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return AgreementParticulars.of(agreement, terms, by);
+	}
+
+}
