@@ -20,6 +20,11 @@ import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
+import market.helpdesk.agreement.Agreeing;
+import market.helpdesk.agreement.AgreementLists;
+import market.helpdesk.agreement.Deals;
+import market.helpdesk.agreement.Proposing;
+import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.Browser;
 import market.helpdesk.writing.AnswerSaving;
@@ -55,17 +60,20 @@ class StatementCountTests {
 
 	final Rating rating;
 
+	final Deals deals;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
-StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving, Rating rating, StatementCounts statements, @LocalServerPort int port){
+StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving, Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads, StatementCounts statements, @LocalServerPort int port){
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
 		this.work = work;
 		this.saving = saving;
 		this.rating = rating;
+		this.deals = new Deals(proposing, agreeing, lists, threads);
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -295,6 +303,24 @@ StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, Cas
 			counts.add(count("/admin/flags"));
 		}
 		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
+	}
+
+	@Test
+	void agreementsCostOneStatementHoweverManyThereAre() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.ANNA);
+		browser.get("/tickets/" + ticket);
+		var without = count("/tickets/" + ticket);
+		var counts = new ArrayList<List<Integer>>();
+		for (var rows : ROWS) {
+			for (var row = 0; row < rows; row++) {
+				deals.agree(Cast.GIULIA, Cast.ANNA, ticket, Deals.LABEL);
+			}
+			counts.add(List.of(count("/tickets/" + ticket), count("/agreements"), count("/agreements?q=etichetta"),
+					count("/agreements?view=open"), count("/orders")));
+		}
+		assertThat(counts).containsOnly(counts.getFirst());
+		assertThat(counts.getFirst().getFirst()).isEqualTo(without + 1);
 	}
 
 	@Test

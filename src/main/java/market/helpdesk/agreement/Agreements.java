@@ -93,17 +93,17 @@ class Agreements {
 			.optional();
 	}
 
-	/** Returns whether somebody has proposed just that with just that form before. */
-	boolean existsSubmitted(TicketDetails ticket, AccountId by, SubmissionKey key) {
+	/** Finds what somebody has proposed with just that form before. */
+	Optional<AgreementId> findSubmitted(TicketDetails ticket, AccountId by, SubmissionKey key) {
 		return jdbc.sql("""
-				select exists (select from agreements where shop_id = :shop and ticket_id = :ticket
-				  and proposed_by = :by and submission_key = :key)""")
+				select id from agreements where shop_id = :shop and ticket_id = :ticket
+				  and proposed_by = :by and submission_key = :key""")
 			.param("shop", ticket.shop().id())
 			.param("ticket", ticket.id().id())
 			.param("by", by.id())
 			.param("key", key.id())
-			.query(Boolean.class)
-			.single();
+			.query((row, number) -> new AgreementId(row.getObject("id", UUID.class)))
+			.optional();
 	}
 
 	/** Returns whether a proposal that would replace this agreement waits already. */

@@ -49,22 +49,25 @@ public class Proposing {
 	 * @throws AgreementRefused if the viewer may not act in it now, or what would be
 	 * replaced is not in force or about to be replaced already
 	 */
-	public void propose(Viewer viewer, TicketId id, NewAgreement proposed) {
+	public AgreementId propose(Viewer viewer, TicketId id, NewAgreement proposed) {
 		agreements.lock(find(viewer, id));
 		var ticket = find(viewer, id);
-		var author = Author.of(viewer);
 		var keyed = keyed(proposed);
-		if (agreements.existsSubmitted(ticket, author.account(), keyed.key())) {
-			return;
-		}
+		return agreements.findSubmitted(ticket, viewer.account(), keyed.key())
+			.orElseGet(() -> add(viewer, ticket, keyed));
+	}
+
+	private AgreementId add(Viewer viewer, TicketDetails ticket, NewAgreement proposed) {
 		var party = Party.actedForBy(viewer, ticket).orElseThrow(() -> new AgreementRefused(Why.NOT_YOURS_NOW));
 		requireSense(ticket, proposed);
 		proposed.supersedes().ifPresent((replaced) -> requireInForce(ticket, replaced));
 		var agreement = new Agreement(AgreementId.next(), ticket.shop(), ticket.id(), proposed.terms(), party,
 				AgreementState.PROPOSED, proposed.supersedes());
+		var author = Author.of(viewer);
 		var now = clock.instant();
-		agreements.add(ticket, agreement, keyed, author, now);
+		agreements.add(ticket, agreement, proposed, author, now);
 		records.proposed(agreement, author, now);
+		return agreement.id();
 	}
 
 	/** Returns what terms proposed in a ticket now are held against. */

@@ -71,13 +71,7 @@ public final class Deals {
 	}
 
 	private AgreementId propose(Cast person, TicketId ticket, AgreementTerms terms, Optional<AgreementId> replaced) {
-		var before = of(ticket).stream().map(AgreementSummary::id).toList();
-		proposing.propose(viewer(person), ticket, new NewAgreement(terms, 1, replaced, SubmissionKey.next()));
-		return of(ticket).stream()
-			.map(AgreementSummary::id)
-			.filter((id) -> !before.contains(id))
-			.findFirst()
-			.orElseThrow();
+		return proposing.propose(viewer(person), ticket, new NewAgreement(terms, 1, replaced, SubmissionKey.next()));
 	}
 
 	/** One proposes it and the other confirms it. */

@@ -124,6 +124,13 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void anAgreementOfTheSampleIsConfirmedAndAnotherProposed() {
+		load();
+		assertThat(jdbc.sql("select state from agreement_register order by state").query(String.class).list())
+			.containsExactly("CONFIRMED", "PROPOSED");
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -139,7 +146,7 @@ class SampleMarketplaceTests {
 	private List<SampleScene> scenes() {
 		var factory = application.getAutowireCapableBeanFactory();
 		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
-				SampleFlag.class)
+				SampleFlag.class, SampleAgreements.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

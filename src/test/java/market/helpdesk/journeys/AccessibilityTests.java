@@ -8,6 +8,11 @@ import com.microsoft.playwright.options.FilePayload;
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
 import market.helpdesk.aftersales.UpdateClock;
+import market.helpdesk.agreement.Agreeing;
+import market.helpdesk.agreement.AgreementKind;
+import market.helpdesk.agreement.AgreementLists;
+import market.helpdesk.agreement.Deals;
+import market.helpdesk.agreement.Proposing;
 import market.helpdesk.calendar.CalendarPublishing;
 import market.helpdesk.calendar.DayChange.Put;
 import market.helpdesk.calendar.Drafting;
@@ -56,8 +61,10 @@ class AccessibilityTests {
 
 	private final Rating rating;
 
+	private final Deals deals;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
-JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving, SavedAnswerLists answers, UpdateClock updateClock, Rating rating){
+JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving, SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists agreements){
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -66,6 +73,7 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		this.answers = answers;
 		this.updateClock = updateClock;
 		this.rating = rating;
+		this.deals = new Deals(proposing, agreeing, agreements, threads);
 	}
 
 	@Test
@@ -390,6 +398,42 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		administrator.requireNoFaults();
 		var last = stage.write(Cast.GIULIA, ticket, "Domani.");
 		buyer.at("flag waits", ticket(ticket) + "/messages/%d/flag".formatted(last)).requireNoFaults();
+	}
+
+	/** Nothing yet, proposed, declined, in force, about to be replaced, refused. */
+	@Test
+	void thePagesOfAgreements(Visitors visitors) {
+		var ticket = stage.annaAsks("Reso", "Chi paga la spedizione?");
+		var form = ticket(ticket) + "/agreements/new";
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var anna = visitors.signIn(Cast.ANNA);
+		var seller = new Examination("seller", giulia).at("agreements none", "/agreements")
+			.at("agreements none open", "/agreements?view=open")
+			.at("agreement new", form);
+		giulia.page().getByText("Propose it").click();
+		seller.here("agreement refused");
+		giulia.page().getByLabel("Kind").selectOption("Refund");
+		giulia.page().getByText("Propose it").click();
+		seller.here("agreement without amount");
+		deals.decline(Cast.ANNA, deals.propose(Cast.GIULIA, ticket, Deals.refund("5.00")), UNBROKEN.substring(0, 200));
+		var first = deals.agree(Cast.GIULIA, Cast.ANNA, ticket, Deals.LABEL);
+		deals.proposeInstead(Cast.GIULIA, ticket, Deals.words(AgreementKind.OTHER, UNBROKEN.substring(0, 500)), first);
+		var open = deals.propose(Cast.GIULIA, ticket, Deals.delivery("2026-02-01"));
+		seller.at("agreements proposed", ticket(ticket)).at("agreements", "/agreements");
+		seller.at("agreement instead", form + "?replaces=" + first).at("orders agreed", "/orders");
+		var buyer = new Examination("buyer", anna).at("agreements", "/agreements?view=open");
+		buyer.at("agreements to answer", ticket(ticket));
+		anna.page().locator(".agreements__refusal summary").first().click();
+		anna.page().locator(".agreements__over summary").click();
+		buyer.here("agreement declining");
+		anna.page().locator(".agreements__refusal textarea").first().fill("n".repeat(501));
+		anna.page().getByText("Decline it").first().click();
+		buyer.here("agreement word too long").at("agreements to answer", ticket(ticket));
+		deals.withdraw(Cast.GIULIA, open);
+		anna.page().getByText("Confirm").last().click();
+		anna.open("/agreements?q=zzz");
+		buyer.here("agreements not found").requireNoFaults();
+		seller.requireNoFaults();
 	}
 
 	@Test
