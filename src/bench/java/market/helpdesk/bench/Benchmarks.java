@@ -27,7 +27,7 @@ public final class Benchmarks {
 	/** One promise and how it is measured. */
 	enum Part {
 
-		CLOCK, JOB, IDLE
+		CLOCK, JOB, IDLE, THREAD
 
 	}
 
@@ -48,6 +48,7 @@ public final class Benchmarks {
 					case CLOCK -> new ClockPart(server).measure();
 					case JOB -> new JobPart(server, directory, scale).measure();
 					case IDLE -> new IdlePart(server, directory, scale).measure();
+					case THREAD -> new ThreadPart(server, directory).measure();
 				});
 			}
 		}

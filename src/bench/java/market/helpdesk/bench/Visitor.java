@@ -42,6 +42,13 @@ record Visitor(HttpClient client, String origin, List<String> tickets) {
 		get((turn % 2 == 0) ? "/tickets" : "/tickets/" + tickets.get(turn / 2 % tickets.size()), 200);
 	}
 
+	/** How long a page takes, in nanoseconds. */
+	long time(String path) throws IOException, InterruptedException {
+		var began = System.nanoTime();
+		get(path, 200);
+		return System.nanoTime() - began;
+	}
+
 	private String get(String path, int expected) throws IOException, InterruptedException {
 		return send(request(path).GET(), expected).body();
 	}

@@ -49,7 +49,7 @@ public class Threads {
 			where t.id = :id and %s""";
 
 	/** What happened in a stretch of a thread, beside and between the messages. */
-	private static final String ENTRIES = """
+	static final String ENTRIES = """
 			select e.*, a.name from (
 			  select case saved_answer_unchanged when true then 'SAVED' when false then 'CHANGED' else 'WRITTEN' end as kind,
 			    position, id, side, author_id as by, body, received_at as at, 0 as place, saved_answer_name as note,
