@@ -78,8 +78,8 @@ class Backlog {
 
 	/**
 	 * Returns a ticket's messages, and when another answer was asked for, in their order
-	 * and keeps others from adding any until the transaction ends: one that was just being written would otherwise be seen
-	 * neither here nor there.
+	 * and keeps others from adding any until the transaction ends: one that was just
+	 * being written would otherwise be seen neither here nor there.
 	 */
 	List<ThreadMessage> read(Entry entry) {
 		jdbc.sql("select id from tickets where shop_id = :shop and id = :ticket for no key update")
@@ -106,28 +106,29 @@ class Backlog {
 	 * {@link #read(Entry)} returns.
 	 */
 	List<PastRelease> releases(Entry entry) {
-		return jdbc.sql("""
-				select r.id, r.cause, r.by, r.proposed, r.at,
-				  r.after_position + (select count(*) from askings a where a.shop_id = :shop and a.ticket_id = :ticket
-				    and (a.after_position, a.asked_at) <= (r.after_position, r.at)) as after,
-				  coalesce(r.until_position + (select count(*) from askings a where a.shop_id = :shop and a.ticket_id = :ticket
-				    and (a.after_position, a.asked_at) <= (r.until_position, r.until_at)), 2147483647) as until
-				from (
-				  select w.id, 'WAIVED' as cause, w.waived_by as by, w.proposed, w.waived_at as at, w.after_position,
-				    w.after_position as until_position, w.waived_at as until_at
-				  from waivers w
-				  where w.shop_id = :shop and w.ticket_id = :ticket and not exists (
-				    select from waiver_withdrawals d where d.shop_id = w.shop_id and d.waiver_id = w.id)
-				  union all
-				  select k.id, 'TAKEN_OVER', k.taken_over_by, false, k.taken_over_at, k.after_position, b.after_position,
-				    b.handed_back_at
-				  from take_overs k left join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
-				  where k.shop_id = :shop and k.ticket_id = :ticket
-				  union all
-				  select a.id, 'DISMISSED', d.dropped_by, false, d.dropped_at, a.after_position, a.after_position, d.dropped_at
-				  from askings a join dropped_askings d on d.shop_id = a.shop_id and d.asking_id = a.id and d.released
-				  where a.shop_id = :shop and a.ticket_id = :ticket) r
-				order by r.after_position, r.at""")
+		return jdbc
+			.sql("""
+					select r.id, r.cause, r.by, r.proposed, r.at,
+					  r.after_position + (select count(*) from askings a where a.shop_id = :shop and a.ticket_id = :ticket
+					    and (a.after_position, a.asked_at) <= (r.after_position, r.at)) as after,
+					  coalesce(r.until_position + (select count(*) from askings a where a.shop_id = :shop and a.ticket_id = :ticket
+					    and (a.after_position, a.asked_at) <= (r.until_position, r.until_at)), 2147483647) as until
+					from (
+					  select w.id, 'WAIVED' as cause, w.waived_by as by, w.proposed, w.waived_at as at, w.after_position,
+					    w.after_position as until_position, w.waived_at as until_at
+					  from waivers w
+					  where w.shop_id = :shop and w.ticket_id = :ticket and not exists (
+					    select from waiver_withdrawals d where d.shop_id = w.shop_id and d.waiver_id = w.id)
+					  union all
+					  select k.id, 'TAKEN_OVER', k.taken_over_by, false, k.taken_over_at, k.after_position, b.after_position,
+					    b.handed_back_at
+					  from take_overs k left join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
+					  where k.shop_id = :shop and k.ticket_id = :ticket
+					  union all
+					  select a.id, 'DISMISSED', d.dropped_by, false, d.dropped_at, a.after_position, a.after_position, d.dropped_at
+					  from askings a join dropped_askings d on d.shop_id = a.shop_id and d.asking_id = a.id and d.released
+					  where a.shop_id = :shop and a.ticket_id = :ticket) r
+					order by r.after_position, r.at""")
 			.param("shop", entry.shop().id())
 			.param("ticket", entry.ticket().id())
 			.query((row, number) -> release(entry, row))

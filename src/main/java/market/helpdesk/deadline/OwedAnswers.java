@@ -37,14 +37,16 @@ public class OwedAnswers {
 	public Page<OwedAnswer> of(Member member, Optional<Cursor> after, int size) {
 		var condition = "shop_id in (:shops)"
 				+ after.map((cursor) -> " and (due_at, ticket_id) > (:dueAt, :ticket)").orElse("");
-		var query = jdbc.sql("""
-				select * from (
-				  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from response_deadlines
-				   where %1$s order by due_at, ticket_id limit :size)
-				  union all
-				  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from overdue_responses
-				   where %1$s order by due_at, ticket_id limit :size)) owed
-				order by due_at, ticket_id limit :size""".formatted(condition))
+		var query = jdbc
+			.sql("""
+					select * from (
+					  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from response_deadlines
+					   where %1$s order by due_at, ticket_id limit :size)
+					  union all
+					  (select shop_id, ticket_id, received_at, due_at, on_time_until, revision, follows from overdue_responses
+					   where %1$s order by due_at, ticket_id limit :size)) owed
+					order by due_at, ticket_id limit :size"""
+				.formatted(condition))
 			.param("shops", member.shopIds())
 			.param("size", size + 1);
 		after.ifPresent(

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The clock of R13 and R14. It starts with a buyer's message, or when another answer is
- * asked for (R16), and stops with the shop's answer, each in its transaction, and is swept for what nobody's message
- * brings about.
+ * asked for (R16), and stops with the shop's answer, each in its transaction, and is
+ * swept for what nobody's message brings about.
  */
 @Service
 public class ResponseClock {

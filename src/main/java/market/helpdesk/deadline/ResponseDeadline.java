@@ -14,14 +14,14 @@ import market.helpdesk.ticket.TicketId;
  * The time within which a shop owes an answer to an unanswered run of buyer messages.
  *
  * @param market whose working days count (R14)
- * @param message the run's first message, which later ones join; where it was not begun by
- * a message, the answer instead of which another one is asked for
+ * @param message the run's first message, which later ones join; where it was not begun
+ * by a message, the answer instead of which another one is asked for
  * @param basis what the time was computed with
  * @param follows the deadline whose answer was not good enough (R16); nothing where a
  * message began the run
  */
 record ResponseDeadline(ShopId shop, MarketCode market, DeadlineId id, TicketId ticket, MessageId message,
-ResponseTime time, Basis basis, Optional<DeadlineId> follows) implements Clocked<ResponseDeadline> {
+		ResponseTime time, Basis basis, Optional<DeadlineId> follows) implements Clocked<ResponseDeadline> {
 
 	/**
 	 * What a time was computed with.

@@ -16,8 +16,8 @@ import market.helpdesk.ticket.TicketId;
  * A shop owes an answer from now on. The time is the application's reckoning, so it is
  * the actor.
  *
- * @param follows the deadline whose answer was not good enough, where another one is asked
- * for (R16)
+ * @param follows the deadline whose answer was not good enough, where another one is
+ * asked for (R16)
  */
 public record ResponseDeadlineSet(ShopId shop, TicketId ticket, MessageId message, ResponseTime time,
 		int calendarVersion, Optional<DeadlineId> follows, Instant occurredAt) implements AuditedEvent {

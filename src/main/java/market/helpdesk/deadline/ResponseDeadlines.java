@@ -88,8 +88,8 @@ class ResponseDeadlines {
 	}
 
 	/**
-	 * Finds the deadline that an answer ended, in time or late. Where it ended none, since
-	 * the shop wrote twice or had been released, the latest before it.
+	 * Finds the deadline that an answer ended, in time or late. Where it ended none,
+	 * since the shop wrote twice or had been released, the latest before it.
 	 */
 	Optional<DeadlineId> answeredBy(ShopId shop, TicketId ticket, MessageId answer) {
 		return jdbc.sql("""
@@ -188,16 +188,18 @@ class ResponseDeadlines {
 
 	/** By row addresses, which is twice as fast as by a join. */
 	private List<ResponseDeadline> moveToLedger(String addresses, Instant recordedAt, Map<String, Object> parameters) {
-		return jdbc.sql("""
-				with missed as (
-				  delete from response_deadlines where ctid = any(array(%2$s)) returning %1$s),
-				recorded as (
-				  insert into response_deadline_outcomes (%1$s, outcome, ended_at, answer_id, recorded_at)
-				  select %1$s, 'MISSED', on_time_until, null, :recordedAt from missed),
-				overdue as (
-				  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows)
-				  select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows from missed)
-				select * from missed""".formatted(COLUMNS, addresses))
+		return jdbc
+			.sql("""
+					with missed as (
+					  delete from response_deadlines where ctid = any(array(%2$s)) returning %1$s),
+					recorded as (
+					  insert into response_deadline_outcomes (%1$s, outcome, ended_at, answer_id, recorded_at)
+					  select %1$s, 'MISSED', on_time_until, null, :recordedAt from missed),
+					overdue as (
+					  insert into overdue_responses (shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows)
+					  select shop_id, id, ticket_id, received_at, due_at, on_time_until, revision, follows from missed)
+					select * from missed"""
+				.formatted(COLUMNS, addresses))
 			.params(parameters)
 			.param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
 			.query(DeadlineRows::deadline)

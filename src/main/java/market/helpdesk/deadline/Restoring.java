@@ -92,7 +92,8 @@ class Restoring {
 			owe(ended.get(), event.by(), event.occurredAt());
 		}
 		else {
-			askAgain(event, ended.map((one) -> new Unanswered(one.deadline().message(), one.deadline().follows().isPresent())));
+			askAgain(event,
+					ended.map((one) -> new Unanswered(one.deadline().message(), one.deadline().follows().isPresent())));
 		}
 	}
 
@@ -119,8 +120,7 @@ class Restoring {
 			return;
 		}
 		try {
-			reckoning.askAgain(shop, event.ticket(), unanswered.orElseGet(() -> firstAfter(event)),
-					event.occurredAt());
+			reckoning.askAgain(shop, event.ticket(), unanswered.orElseGet(() -> firstAfter(event)), event.occurredAt());
 		}
 		catch (CalendarNotCovered uncovered) {
 			log.error("{}: no deadline for ticket {} until it does", uncovered.getMessage(), event.ticket());

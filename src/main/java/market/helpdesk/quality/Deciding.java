@@ -87,8 +87,8 @@ public class Deciding {
 	}
 
 	private boolean drop(Administrator administrator, SubmittedFlag flag, Instant now) {
-		return !flag.flag().waiting() && askingAgain.drop(administrator, flag.ticket(), flag.flag().id().asking(),
-				flag.flag().points(), now);
+		return !flag.flag().waiting()
+				&& askingAgain.drop(administrator, flag.ticket(), flag.flag().id().asking(), flag.flag().points(), now);
 	}
 
 }

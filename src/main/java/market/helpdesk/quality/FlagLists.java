@@ -47,16 +47,16 @@ public class FlagLists {
 	public Page<SubmittedFlag> open(Administrator administrator, Optional<Cursor> after, int size) {
 		return page("""
 				select shop_id, flag_id from open_flags
-				where true%s order by flagged_at, flag_id limit :size""",
-				" and (flagged_at, flag_id) > (:at, :id)", "order by f.flagged_at, f.id", after, size,
-				(flag) -> flag.flag().at());
+				where true%s order by flagged_at, flag_id limit :size""", " and (flagged_at, flag_id) > (:at, :id)",
+				"order by f.flagged_at, f.id", after, size, (flag) -> flag.flag().at());
 	}
 
 	/** Returns what was upheld, or dismissed, the latest first. */
 	public Page<SubmittedFlag> decided(Administrator administrator, boolean upheld, Optional<Cursor> after, int size) {
-		return page("select shop_id, flag_id from flag_decisions where upheld = " + upheld
-				+ "%s order by decided_at desc, flag_id desc limit :size", " and (decided_at, flag_id) < (:at, :id)",
-				"order by d.decided_at desc, f.id desc", after, size,
+		return page(
+				"select shop_id, flag_id from flag_decisions where upheld = " + upheld
+						+ "%s order by decided_at desc, flag_id desc limit :size",
+				" and (decided_at, flag_id) < (:at, :id)", "order by d.decided_at desc, f.id desc", after, size,
 				(flag) -> flag.flag().decision().map(Flag.Decision::at).orElseThrow());
 	}
 

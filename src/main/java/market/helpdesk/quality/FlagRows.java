@@ -30,9 +30,10 @@ final class FlagRows {
 	}
 
 	static Flag flag(ResultSet row) throws SQLException {
-		return new Flag(new FlagId(row.getObject("id", UUID.class)), new MessageId(row.getObject("message_id", UUID.class)),
-				FlagKind.valueOf(row.getString("kind")), row.getString("words"), points(row.getArray("points")),
-				row.getBoolean("waiting"), row.getString("buyer_name"), instant(row, "flagged_at"), decision(row));
+		return new Flag(new FlagId(row.getObject("id", UUID.class)),
+				new MessageId(row.getObject("message_id", UUID.class)), FlagKind.valueOf(row.getString("kind")),
+				row.getString("words"), points(row.getArray("points")), row.getBoolean("waiting"),
+				row.getString("buyer_name"), instant(row, "flagged_at"), decision(row));
 	}
 
 	private static List<Integer> points(Array numbers) throws SQLException {
@@ -41,9 +42,8 @@ final class FlagRows {
 
 	private static Optional<Flag.Decision> decision(ResultSet row) throws SQLException {
 		var reason = row.getString("reason");
-		return (reason == null) ? Optional.empty()
-				: Optional.of(new Flag.Decision(row.getBoolean("upheld"), reason, row.getString("decider_name"),
-						instant(row, "decided_at")));
+		return (reason == null) ? Optional.empty() : Optional.of(new Flag.Decision(row.getBoolean("upheld"), reason,
+				row.getString("decider_name"), instant(row, "decided_at")));
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -50,8 +50,8 @@ public class Flagging {
 
 	private final Clock clock;
 
-	Flagging(Threads threads, GivenAnswers answers, Points points, AskingAgain askingAgain, Flags flags, FlagRules rules,
-			FlagNotes notes, ApplicationEventPublisher events, Clock clock) {
+	Flagging(Threads threads, GivenAnswers answers, Points points, AskingAgain askingAgain, Flags flags,
+			FlagRules rules, FlagNotes notes, ApplicationEventPublisher events, Clock clock) {
 		this.threads = threads;
 		this.answers = answers;
 		this.points = points;
@@ -95,7 +95,8 @@ public class Flagging {
 		}
 		var waits = waits(buyer, now);
 		var flagId = FlagId.next();
-		var said = flag.about(points.before(answer).stream().map(Point::number).collect(Collectors.toCollection(TreeSet::new)));
+		var said = flag
+			.about(points.before(answer).stream().map(Point::number).collect(Collectors.toCollection(TreeSet::new)));
 		if (!flags.add(flagId, answer, said, waits, buyer.account(), now)) {
 			return Outcome.FLAGGED_BEFORE;
 		}

@@ -26,7 +26,8 @@ public class Judgements {
 			  select distinct on (message_id, aspect) id, message_id, null, null, null::boolean, null::timestamptz, null,
 			    null::boolean, null, null::timestamptz, null, null::int[], aspect, yes
 			  from answer_ratings where shop_id = :shop and message_id = any(:answers::uuid[])
-			  order by message_id, aspect, rated_at desc, id desc) latest""".formatted(FlagRows.COLUMNS, FlagRows.JOINS);
+			  order by message_id, aspect, rated_at desc, id desc) latest"""
+		.formatted(FlagRows.COLUMNS, FlagRows.JOINS);
 
 	private final JdbcClient jdbc;
 

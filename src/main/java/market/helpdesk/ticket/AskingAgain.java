@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asking for another answer than the one that was given (R16), in the transaction in
- * which it turns out to be needed, and no more once it turns out not to be. Each answer is
- * asked for again once at most: the schema allows no second time.
+ * which it turns out to be needed, and no more once it turns out not to be. Each answer
+ * is asked for again once at most: the schema allows no second time.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -67,8 +67,9 @@ public class Points {
 			.param("ticket", answer.ticket().id())
 			.param("position", answer.position())
 			.param("answer", answer.message().id())
-			.query((row, line) -> new Point(row.getInt("number"), new MessageId(row.getObject("message_id", UUID.class)),
-					row.getString("text"), row.getBoolean("open")))
+			.query((row, line) -> new Point(row.getInt("number"),
+					new MessageId(row.getObject("message_id", UUID.class)), row.getString("text"),
+					row.getBoolean("open")))
 			.list();
 	}
 
@@ -171,16 +172,17 @@ public class Points {
 	 * @param ticket locked, and yet to be saved
 	 */
 	void close(Ticket ticket, MessageId message, Collection<Integer> numbers) {
-		var closed = jdbc.sql("""
-				update points p set open = false from point_answers a
-				where p.shop_id = :shop and p.ticket_id = :ticket and p.number = any(:numbers::int[]) and p.open
-				  and a.shop_id = p.shop_id and a.ticket_id = p.ticket_id and a.number = p.number and a.message_id = :message
-				  and not exists (
-				    select from point_answers n
-				    join messages later on later.shop_id = n.shop_id and later.id = n.message_id
-				    join messages this on this.shop_id = n.shop_id and this.id = :message
-				    where n.shop_id = a.shop_id and n.ticket_id = a.ticket_id and n.number = a.number
-				      and later.position > this.position)""")
+		var closed = jdbc
+			.sql("""
+					update points p set open = false from point_answers a
+					where p.shop_id = :shop and p.ticket_id = :ticket and p.number = any(:numbers::int[]) and p.open
+					  and a.shop_id = p.shop_id and a.ticket_id = p.ticket_id and a.number = p.number and a.message_id = :message
+					  and not exists (
+					    select from point_answers n
+					    join messages later on later.shop_id = n.shop_id and later.id = n.message_id
+					    join messages this on this.shop_id = n.shop_id and this.id = :message
+					    where n.shop_id = a.shop_id and n.ticket_id = a.ticket_id and n.number = a.number
+					      and later.position > this.position)""")
 			.param("shop", ticket.shop().id())
 			.param("ticket", ticket.id().id())
 			.param("numbers", numbers.toArray(Integer[]::new))

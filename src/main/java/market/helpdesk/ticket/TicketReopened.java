@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /**
- * The buyer wrote in a closed ticket, or an answer in it is asked for again: thereby it is
- * open again.
+ * The buyer wrote in a closed ticket, or an answer in it is asked for again: thereby it
+ * is open again.
  */
 public record TicketReopened(ShopId shop, TicketId ticket, AccountId by, Instant occurredAt) implements AuditedEvent {
 

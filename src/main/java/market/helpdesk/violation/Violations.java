@@ -70,7 +70,8 @@ public class Violations {
 		return new Violation(row.getObject("id", UUID.class), ViolationKind.valueOf(row.getString("kind")),
 				new ShopId(row.getObject("shop_id", UUID.class)), row.getString("shop_name"),
 				new MarketCode(row.getString("market")), new TicketId(row.getObject("ticket_id", UUID.class)),
-				new TicketReference(row.getString("reference")), instant(row, "occurred_at"), evidence(row), waiver(row));
+				new TicketReference(row.getString("reference")), instant(row, "occurred_at"), evidence(row),
+				waiver(row));
 	}
 
 	private static Evidence evidence(ResultSet row) throws SQLException {

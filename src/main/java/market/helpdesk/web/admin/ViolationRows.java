@@ -29,9 +29,8 @@ class ViolationRows {
 	}
 
 	private @Nullable Missed missed(Violation violation) {
-		return (violation.evidence() instanceof MissedDeadline deadline)
-				? new Missed(times.due(violation.market(), deadline.dueAt()), deadline.receivedAt(), deadline.revision())
-				: null;
+		return (violation.evidence() instanceof MissedDeadline deadline) ? new Missed(
+				times.due(violation.market(), deadline.dueAt()), deadline.receivedAt(), deadline.revision()) : null;
 	}
 
 	private static @Nullable Flagged flag(Violation violation) {

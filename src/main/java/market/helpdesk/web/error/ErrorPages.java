@@ -27,7 +27,9 @@ class ErrorPages {
 	 * What is not there, what is a stranger's and what can't even be an address are told
 	 * alike (R2).
 	 */
-@ExceptionHandler({TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, MethodArgumentTypeMismatchException.class})
+	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
+			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
+			AnswerNotFound.class, FlagNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

@@ -45,8 +45,7 @@ class FlagDecisionController {
 
 	/** Returns whether nobody was first. */
 	private boolean decide(Administrator administrator, FlagId flag, boolean upholds, FlagReason reason) {
-		return upholds ? deciding.uphold(administrator, flag, reason)
-				: deciding.dismiss(administrator, flag, reason);
+		return upholds ? deciding.uphold(administrator, flag, reason) : deciding.dismiss(administrator, flag, reason);
 	}
 
 }

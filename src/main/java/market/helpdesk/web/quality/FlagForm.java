@@ -35,7 +35,9 @@ record FlagForm(String kind, List<String> points, String words) {
 		return new FlagForm(draft.field("kind"), List.of(), draft.field("words"));
 	}
 
-	/** Reads the flag, or says what is wrong with it. Points say by themselves what is. */
+	/**
+	 * Reads the flag, or says what is wrong with it. Points say by themselves what is.
+	 */
 	Optional<NewFlag> read(Errors errors) {
 		var given = kind.isEmpty() && !points.isEmpty() ? Optional.of(FlagKind.NOT_ANSWERED) : readKind();
 		if (given.isEmpty()) {

@@ -21,7 +21,8 @@ class RatingController {
 	}
 
 	@PostMapping("/tickets/{id}/messages/{message}/rating")
-	String create(@CurrentViewer Buyer buyer, @PathVariable TicketId id, @PathVariable String message, RatingForm form) {
+	String create(@CurrentViewer Buyer buyer, @PathVariable TicketId id, @PathVariable String message,
+			RatingForm form) {
 		return rating.rate(buyer, id, message, form.said()) ? "redirect:/tickets/{id}" + Anchors.of(message)
 				: TicketNotice.RATINGS_CLOSED.redirect(Integer.MAX_VALUE);
 	}

@@ -33,8 +33,8 @@ final class FormPages {
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
 	 */
-	private static final Pattern BUTTON = Pattern
-		.compile("(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
+	private static final Pattern BUTTON = Pattern.compile(
+			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
 
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
 

@@ -32,8 +32,9 @@ class DeadlineCards {
 		var time = owed.time();
 		var clock = calendars.clock(market, owed.revision());
 		var closedDays = clock.calendar().closedDays(time.receivedAt(), time.dueAt());
-		return new DeadlineCard(times.deadline(market, owed), owed.again(), times.at(market, time.receivedAt()), market.code(),
-				closedDays.stream().map(DeadlineCards::view).toList(), explanations.explain(clock, time.receivedAt()));
+		return new DeadlineCard(times.deadline(market, owed), owed.again(), times.at(market, time.receivedAt()),
+				market.code(), closedDays.stream().map(DeadlineCards::view).toList(),
+				explanations.explain(clock, time.receivedAt()));
 	}
 
 	private static ClosedDayView view(ClosedDay day) {
