@@ -118,6 +118,19 @@ public class Cases {
 			.list();
 	}
 
+	/** Returns the tracking number of what was sent last in a ticket. */
+	public Optional<String> trackingNumber(ShopId shop, TicketId ticket) {
+		return jdbc.sql("""
+				select g.tracking_number from cases c
+				join case_stages g on g.shop_id = c.shop_id and g.case_id = c.id
+				where c.shop_id = :shop and c.ticket_id = :ticket and g.tracking_number is not null
+				order by g.reached_at desc limit 1""")
+			.param("shop", shop.id())
+			.param("ticket", ticket.id())
+			.query(String.class)
+			.optional();
+	}
+
 	/** Returns the open or the closed ones of the viewer's cases, the latest first. */
 	public Page<CaseSummary> pageVisibleTo(Viewer viewer, boolean open, Optional<Cursor> after, int size) {
 		var behind = after.map((cursor) -> " and (opened_at, id) < (:at, :after)").orElse("");

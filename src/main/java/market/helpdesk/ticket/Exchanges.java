@@ -19,10 +19,16 @@ public class Exchanges {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns what the buyer wrote since somebody answered, oldest first. */
+	/**
+	 * Returns what the buyer wrote since somebody answered, each message with its points,
+	 * oldest first.
+	 */
 	public List<String> unanswered(TicketDetails ticket) {
 		return jdbc.sql("""
-				select body from messages
+				select concat_ws(E'\n', nullif(m.body, ''), (
+				  select string_agg(p.text, E'\n' order by p.number) from points p
+				  where p.shop_id = m.shop_id and p.ticket_id = m.ticket_id and p.message_id = m.id))
+				from messages m
 				where shop_id = :shop and ticket_id = :ticket and position > (
 				  select greatest(last_seller_position, last_marketplace_position) from tickets
 				  where shop_id = :shop and id = :ticket)

@@ -2,6 +2,8 @@ package market.helpdesk.writing;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Member;
@@ -28,16 +30,27 @@ public class Answering {
 
 	/** Puts into a text what a ticket has for its placeholders. */
 	public String fill(SavedText text, TicketDetails ticket) {
-		return Placeholder.fill(text.body(), (placeholder) -> value(placeholder, ticket));
+		return filling(ticket).apply(text);
 	}
 
-	private Optional<String> value(Placeholder placeholder, TicketDetails ticket) {
+	/** Returns what puts into any number of texts what a ticket has, looked up once. */
+	public Function<SavedText, String> filling(TicketDetails ticket) {
+		var tracked = SingletonSupplier.of(() -> tracking(ticket));
+		return (text) -> Placeholder.fill(text.body(), (placeholder) -> value(placeholder, ticket, tracked));
+	}
+
+	private static Optional<String> value(Placeholder placeholder, TicketDetails ticket,
+			Supplier<Optional<String>> tracked) {
 		return switch (placeholder) {
 			case BUYER -> Optional.of(ticket.buyerName().strip().split("\\s+")[0]);
 			case ORDER -> ticket.order().map(OrderedItem::number);
-			case TRACKING -> Optional.ofNullable(tracking.getIfAvailable())
-				.flatMap((shipments) -> shipments.numberOf(ticket.shop(), ticket.id()));
+			case TRACKING -> tracked.get();
 		};
+	}
+
+	private Optional<String> tracking(TicketDetails ticket) {
+		return Optional.ofNullable(tracking.getIfAvailable())
+			.flatMap((shipments) -> shipments.numberOf(ticket.shop(), ticket.id()));
 	}
 
 	/**

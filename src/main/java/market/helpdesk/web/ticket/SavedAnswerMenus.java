@@ -20,11 +20,12 @@ class SavedAnswerMenus {
 	}
 
 	SavedAnswerMenu of(TicketDetails ticket) {
+		var filling = answering.filling(ticket);
 		return new SavedAnswerMenu(ticket.id().id(),
 				answers.of(ticket.shop())
 					.stream()
 					.map((answer) -> new SavedAnswerMenu.Choice(answer.version(), answer.text().name(),
-							answering.fill(answer.text(), ticket)))
+							filling.apply(answer.text())))
 					.toList());
 	}
 
