@@ -94,8 +94,8 @@ public class Stage {
 	private String passwordHash = "";
 
 	Stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Flagging flagging,
-			Deciding deciding, Orders orders, ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
-			AdjustableClock clock) {
+			Deciding deciding, Orders orders, ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc,
+			PasswordEncoder passwords, AdjustableClock clock) {
 		this.opening = opening;
 		this.messaging = messaging;
 		this.waiving = waiving;
@@ -209,12 +209,14 @@ public class Stage {
 
 	/** An administrator upholds the flag of an answer. */
 	public boolean uphold(Cast administrator, TicketId ticket, int position) {
-		return deciding.uphold(administrator.administrator(), flagOf(ticket, position), new FlagReason("It says nothing"));
+		return deciding.uphold(administrator.administrator(), flagOf(ticket, position),
+				new FlagReason("It says nothing"));
 	}
 
 	/** An administrator dismisses the flag of an answer. */
 	public boolean dismiss(Cast administrator, TicketId ticket, int position) {
-		return deciding.dismiss(administrator.administrator(), flagOf(ticket, position), new FlagReason("It says it all"));
+		return deciding.dismiss(administrator.administrator(), flagOf(ticket, position),
+				new FlagReason("It says it all"));
 	}
 
 	/** The flag of an answer. */
@@ -348,10 +350,10 @@ public class Stage {
 
 		@Bean
 		Stage stage(Opening opening, Messaging messaging, Waiving waiving, TakingOver takingOver, Flagging flagging,
-				Deciding deciding, Orders orders, ResponseClock responseClock, WorkingCalendars calendars, JdbcClient jdbc, PasswordEncoder passwords,
-				AdjustableClock clock) {
-			return new Stage(opening, messaging, waiving, takingOver, flagging, deciding, orders, responseClock, calendars, jdbc, passwords,
-					clock);
+				Deciding deciding, Orders orders, ResponseClock responseClock, WorkingCalendars calendars,
+				JdbcClient jdbc, PasswordEncoder passwords, AdjustableClock clock) {
+			return new Stage(opening, messaging, waiving, takingOver, flagging, deciding, orders, responseClock,
+					calendars, jdbc, passwords, clock);
 		}
 
 	}

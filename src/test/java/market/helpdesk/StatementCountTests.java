@@ -66,7 +66,9 @@ class StatementCountTests {
 
 	final Browser browser;
 
-StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving, Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads, StatementCounts statements, @LocalServerPort int port){
+	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving,
+			Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads,
+			StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;

@@ -46,7 +46,27 @@ class GrantTests {
 				entry("calendar_versions", APPEND), entry("clock_revisions", APPEND), entry("downtimes", APPEND),
 				entry("inspections", APPEND), entry("late_answers", APPEND), entry("markets", READ),
 				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
-entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING), entry("substitutions", APPEND), entry("event_publication", EVERYTHING), entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN), entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND), entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND), entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND), entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING), entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND), entry("update_deadlines", EVERYTHING), entry("overdue_updates", EVERYTHING), entry("update_backlog", EVERYTHING), entry("update_outcomes", APPEND), entry("late_updates", APPEND), entry("cases", APPEND), entry("case_stages", APPEND), entry("case_outcomes", APPEND), entry("saved_answers", "DELETE INSERT SELECT"), entry("saved_answer_versions", APPEND), entry("saved_answer_removals", APPEND), entry("askings", APPEND), entry("dropped_askings", APPEND), entry("flags", APPEND), entry("flag_points", APPEND), entry("flag_decisions", APPEND), entry("answer_ratings", APPEND), entry("open_flags", "DELETE INSERT SELECT"), entry("flag_tallies", MAINTAIN));
+				entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING),
+				entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING),
+				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
+				entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
+				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
+				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
+				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
+				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
+				entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND),
+				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
+				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
+				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
+				entry("waivers", APPEND), entry("downtime_reviews", EVERYTHING), entry("violation_waivers", APPEND),
+				entry("update_deadlines", EVERYTHING), entry("overdue_updates", EVERYTHING),
+				entry("update_backlog", EVERYTHING), entry("update_outcomes", APPEND), entry("late_updates", APPEND),
+				entry("cases", APPEND), entry("case_stages", APPEND), entry("case_outcomes", APPEND),
+				entry("saved_answers", "DELETE INSERT SELECT"), entry("saved_answer_versions", APPEND),
+				entry("saved_answer_removals", APPEND), entry("askings", APPEND), entry("dropped_askings", APPEND),
+				entry("flags", APPEND), entry("flag_points", APPEND), entry("flag_decisions", APPEND),
+				entry("answer_ratings", APPEND), entry("open_flags", "DELETE INSERT SELECT"),
+				entry("flag_tallies", MAINTAIN));
 	}
 
 	@Test
@@ -58,7 +78,8 @@ entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_response
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
-				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.point_count", "tickets.open_points");
+				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.point_count",
+				"tickets.open_points");
 	}
 
 	@Test

@@ -223,12 +223,15 @@ class AskedAgainTests {
 		flag(2);
 		stage.waitUntil("2026-01-15T03:00");
 		stage.sweep();
-		assertThat(jdbc.sql("select count(*) from response_warnings where ticket_id = ?").param(ticket.id())
+		assertThat(jdbc.sql("select count(*) from response_warnings where ticket_id = ?")
+			.param(ticket.id())
 			.query(Integer.class)
 			.single()).isOne();
 	}
 
-	/** The shop joined after all of it: the job goes through the thread, flags and all. */
+	/**
+	 * The shop joined after all of it: the job goes through the thread, flags and all.
+	 */
 	@Test
 	void theJobFindsWhatWasAskedAgainInTheBacklog() {
 		joinsAt("2026-01-14T20:00");

@@ -102,12 +102,13 @@ class Books {
 						    coalesce(t.taken_over, 0))
 						  <> (coalesce(c.met, 0), coalesce(c.missed, 0), coalesce(c.waived, 0), coalesce(c.waived_proposed, 0),
 						    coalesce(c.taken_over, 0))""");
-		DISAGREEMENTS.put("a missed deadline is one violation, and no other is", """
-				select o.id, v.id
-				from (select * from response_deadline_outcomes where outcome = 'MISSED') o
-				full join (select * from violations where kind = 'LATE_RESPONSE') v on v.shop_id = o.shop_id and v.evidence_id = o.id and v.ticket_id = o.ticket_id
-				  and v.occurred_at = o.ended_at
-				where o.id is null or v.id is null""");
+		DISAGREEMENTS.put("a missed deadline is one violation, and no other is",
+				"""
+						select o.id, v.id
+						from (select * from response_deadline_outcomes where outcome = 'MISSED') o
+						full join (select * from violations where kind = 'LATE_RESPONSE') v on v.shop_id = o.shop_id and v.evidence_id = o.id and v.ticket_id = o.ticket_id
+						  and v.occurred_at = o.ended_at
+						where o.id is null or v.id is null""");
 		DISAGREEMENTS.put("a flag that was upheld is one violation, and no other is", """
 				select d.flag_id, v.id
 				from (select * from flag_decisions where upheld) d
@@ -130,26 +131,28 @@ class Books {
 				left join flag_decisions d on d.shop_id = f.shop_id and d.flag_id = f.id
 				full join askings a on a.shop_id = f.shop_id and a.id = f.id and a.message_id = f.message_id
 				where f.id is null or (a.id is not null) <> (not f.waiting or coalesce(d.upheld, false))""");
-		DISAGREEMENTS.put("a ticket knows how many askings alone it is waiting for", """
-				select t.id, t.asked_again, c.standing
-				from tickets t
-				left join (
-				  select a.shop_id, a.ticket_id, a.after_position, count(*) as standing
-				  from askings a
-				  where not a.joined and not exists (
-				    select from dropped_askings d where d.shop_id = a.shop_id and d.asking_id = a.id)
-				  group by 1, 2, 3) c on c.shop_id = t.shop_id and c.ticket_id = t.id and c.after_position = t.message_count
-				where t.asked_again <> coalesce(c.standing, 0)""");
-		DISAGREEMENTS.put("the deadline of an asking follows an earlier one", """
-				select n.id, n.follows, o.id
-				from (
-				  select shop_id, id, ticket_id, message_id, received_at, follows from response_deadlines
-				  union all
-				  select shop_id, id, ticket_id, message_id, received_at, follows from response_deadline_outcomes) n
-				left join askings a on a.shop_id = n.shop_id and a.message_id = n.message_id
-				left join response_deadline_outcomes o on o.shop_id = n.shop_id and o.id = n.follows
-				where a.id is null and n.follows is not null
-				  or n.follows is not null and (o.ticket_id, o.received_at <= n.received_at) is distinct from (n.ticket_id, true)""");
+		DISAGREEMENTS.put("a ticket knows how many askings alone it is waiting for",
+				"""
+						select t.id, t.asked_again, c.standing
+						from tickets t
+						left join (
+						  select a.shop_id, a.ticket_id, a.after_position, count(*) as standing
+						  from askings a
+						  where not a.joined and not exists (
+						    select from dropped_askings d where d.shop_id = a.shop_id and d.asking_id = a.id)
+						  group by 1, 2, 3) c on c.shop_id = t.shop_id and c.ticket_id = t.id and c.after_position = t.message_count
+						where t.asked_again <> coalesce(c.standing, 0)""");
+		DISAGREEMENTS.put("the deadline of an asking follows an earlier one",
+				"""
+						select n.id, n.follows, o.id
+						from (
+						  select shop_id, id, ticket_id, message_id, received_at, follows from response_deadlines
+						  union all
+						  select shop_id, id, ticket_id, message_id, received_at, follows from response_deadline_outcomes) n
+						left join askings a on a.shop_id = n.shop_id and a.message_id = n.message_id
+						left join response_deadline_outcomes o on o.shop_id = n.shop_id and o.id = n.follows
+						where a.id is null and n.follows is not null
+						  or n.follows is not null and (o.ticket_id, o.received_at <= n.received_at) is distinct from (n.ticket_id, true)""");
 		DISAGREEMENTS.put("a violation is on record once", """
 				select v.id, e.entries
 				from violations v

@@ -185,7 +185,8 @@ class RandomHistoryTests {
 			var first = run.first().id().id();
 			var ended = run.answer().map(ThreadMessage::receivedAt).or(() -> run.release().map(Release::at));
 			if (ended.isPresent() && !time.isLate(ended.get())) {
-				return line(first, run.release().map((release) -> release.cause().name()).orElse("MET"), ended.get(), answer);
+				return line(first, run.release().map((release) -> release.cause().name()).orElse("MET"), ended.get(),
+						answer);
 			}
 			var missed = ended.isPresent() || time.onTimeUntil().isBefore(settled);
 			return line(first, missed ? "MISSED" : "RUNNING", time.onTimeUntil(), answer);

@@ -145,8 +145,9 @@ class SampleMarketplaceTests {
 	/** As they would be if the sample were asked for. */
 	private List<SampleScene> scenes() {
 		var factory = application.getAutowireCapableBeanFactory();
-		return Stream.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
-				SampleFlag.class, SampleAgreements.class)
+		return Stream
+			.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
+					SampleFlag.class, SampleAgreements.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

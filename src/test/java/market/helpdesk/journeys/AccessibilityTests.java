@@ -64,7 +64,9 @@ class AccessibilityTests {
 	private final Deals deals;
 
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
-JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving, SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists agreements){
+			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving,
+			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
+			AgreementLists agreements) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -371,10 +373,12 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		new TicketPage(anna.page()).button("Flag the answer").click();
 		buyer.here("flag refused");
 		stage.flag(Cast.ANNA, ticket, position, FlagKind.NOT_ANSWERED, 1, 2);
-		rating.rate(Cast.ANNA.buyer(), ticket, String.valueOf(position), Map.of(Aspect.CLEAR, false, Aspect.COMPLETE, true));
+		rating.rate(Cast.ANNA.buyer(), ticket, String.valueOf(position),
+				Map.of(Aspect.CLEAR, false, Aspect.COMPLETE, true));
 		buyer.at("ticket flagged", ticket(ticket)).at("flag twice", flag);
 		var carla = visitors.signIn(Cast.CARLA);
-		var administrator = new Examination("administrator", carla).at("flags", "/admin/flags").at("dashboard", "/admin");
+		var administrator = new Examination("administrator", carla).at("flags", "/admin/flags")
+			.at("dashboard", "/admin");
 		var decision = "/admin/flags/" + stage.flagOf(ticket, position);
 		administrator.at("flag", decision);
 		new AdminPages(carla.page()).button("Uphold").click();
@@ -382,7 +386,9 @@ JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving 
 		new AdminPages(carla.page()).field("Reason").fill("Manca la data");
 		stage.uphold(Cast.DARIO, ticket, position);
 		new AdminPages(carla.page()).button("Dismiss").click();
-		administrator.here("decided before").at("flags upheld", "/admin/flags?view=upheld").at("violations", "/admin/violations");
+		administrator.here("decided before")
+			.at("flags upheld", "/admin/flags?view=upheld")
+			.at("violations", "/admin/violations");
 		buyer.at("ticket upheld", ticket(ticket)).requireNoFaults();
 		new Examination("seller", visitors.signIn(Cast.GIULIA)).at("ticket upheld", ticket(ticket)).requireNoFaults();
 		for (var time = 0; time < 4; time++) {

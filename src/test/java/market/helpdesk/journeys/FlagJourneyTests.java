@@ -21,7 +21,8 @@ class FlagJourneyTests {
 	@ParameterizedTest
 	@EnumSource
 	void anAnswerIsFlaggedAnsweredAgainAndUpheldAsAViolation(Device device, Visitors visitors) {
-		var ticket = stage.annaAsksPoints("Rimborso", "Tre domande:", "Avete il pacco?", "Quando parte?", "Su quale carta?");
+		var ticket = stage.annaAsksPoints("Rimborso", "Tre domande:", "Avete il pacco?", "Quando parte?",
+				"Su quale carta?");
 		stage.waitUntil("2026-01-14T12:00");
 		stage.answer(Cast.GIULIA, ticket, "Sì, il pacco è arrivato.", 1, 2);
 		stage.waitUntil("2026-01-14T14:00");
@@ -60,9 +61,9 @@ class FlagJourneyTests {
 
 		assertThat(anna.open(ticket).message("Sì, il pacco è arrivato."))
 			.containsText("The marketplace upheld it: Due punti su tre sono senza risposta");
-		assertThat(giulia.open(ticket).page().getByText("Marketplace upheld the flag",
-				new Page.GetByTextOptions().setExact(false)))
-			.isVisible();
+		assertThat(giulia.open(ticket)
+			.page()
+			.getByText("Marketplace upheld the flag", new Page.GetByTextOptions().setExact(false))).isVisible();
 	}
 
 }

@@ -81,7 +81,8 @@ class FlagRaceTests {
 		assertThat(count("thread_notes")).isEqualTo(MANY);
 		assertThat(jdbc.sql("select sum(open) from flag_tallies").query(Integer.class).single()).isEqualTo(MANY);
 		assertThat(count("response_deadlines") + count("response_deadline_outcomes where follows is not null"))
-			.as("each flag started one deadline, which runs or was met").isEqualTo(MANY);
+			.as("each flag started one deadline, which runs or was met")
+			.isEqualTo(MANY);
 	}
 
 	@RepeatedTest(2)
@@ -96,8 +97,8 @@ class FlagRaceTests {
 		var reason = new FlagReason("So it is");
 		atOnce(() -> flags.forEach((flag) -> deciding.uphold(Cast.CARLA.administrator(), flag, reason)),
 				() -> flags.reversed().forEach((flag) -> other.dismiss(Cast.DARIO.administrator(), flag, reason)),
-				() -> IntStream.range(0, 5).forEach((time) -> stage.sweep()),
-				() -> IntStream.range(0, 5).forEach((time) -> secondNode.get(ResponseClock.class).sweep(clock.instant())));
+				() -> IntStream.range(0, 5).forEach((time) -> stage.sweep()), () -> IntStream.range(0, 5)
+					.forEach((time) -> secondNode.get(ResponseClock.class).sweep(clock.instant())));
 		stage.sweep();
 
 		assertThat(count("flag_decisions")).isEqualTo(MANY);

@@ -133,7 +133,8 @@ class FlaggingTests {
 		stage.write(Cast.ANNA, ticket, "E quando?");
 		stage.takeOver(Cast.CARLA, ticket);
 		stage.write(Cast.CARLA, ticket, "Ci pensiamo noi.");
-		assertThatExceptionOfType(AnswerNotFound.class).isThrownBy(() -> stage.flag(Cast.ANNA, ticket, 4, FlagKind.VAGUE));
+		assertThatExceptionOfType(AnswerNotFound.class)
+			.isThrownBy(() -> stage.flag(Cast.ANNA, ticket, 4, FlagKind.VAGUE));
 	}
 
 	@Test
@@ -148,7 +149,8 @@ class FlaggingTests {
 	void anAnswerIsFoundByItsIdToo() {
 		var id = answer(2).id().toString();
 		assertThat(flagging.flag(Cast.ANNA.buyer(), ticket, id,
-				new NewFlag(FlagKind.VAGUE, new FlagReason("Why"), new TreeSet<>()))).isEqualTo(Outcome.FLAGGED);
+				new NewFlag(FlagKind.VAGUE, new FlagReason("Why"), new TreeSet<>())))
+			.isEqualTo(Outcome.FLAGGED);
 	}
 
 	@Test
@@ -191,13 +193,12 @@ class FlaggingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOT_ANSWERED, INCOMPLETE_ANSWER, R16", "VAGUE, VAGUE_ANSWER, R16", "MISLEADING, MISLEADING_ANSWER, R16",
-			"IMPOLITE, IMPOLITE_ANSWER, R15" })
+	@CsvSource({ "NOT_ANSWERED, INCOMPLETE_ANSWER, R16", "VAGUE, VAGUE_ANSWER, R16",
+			"MISLEADING, MISLEADING_ANSWER, R16", "IMPOLITE, IMPOLITE_ANSWER, R15" })
 	void anUpheldFlagIsAViolation(FlagKind kind, ViolationKind violation, String rule) {
 		stage.flag(Cast.ANNA, ticket, 2, kind);
 		assertThat(stage.uphold(Cast.CARLA, ticket, 2)).isTrue();
-		assertThat(violations.find(Cast.DARIO.administrator(), "riva", Optional.empty(), 10).items())
-			.singleElement()
+		assertThat(violations.find(Cast.DARIO.administrator(), "riva", Optional.empty(), 10).items()).singleElement()
 			.satisfies((found) -> {
 				assertThat(found.kind()).isEqualTo(violation);
 				assertThat(found.kind().rule()).isEqualTo(rule);

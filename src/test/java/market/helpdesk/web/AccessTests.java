@@ -76,7 +76,18 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-@CsvSource({"ANNA, /tickets", "ANNA, /tickets/new", "ANNA, /orders", "ANNA, /tickets/{ticket}", "ANNA, /cases", "ANNA, /cases?view=closed", "GIULIA, /cases", "CARLA, /cases", "ANNA, /tickets/{ticket}/cases/new", "GIULIA, /tickets/{ticket}/cases/new", "ANNA, /tickets/new?order=IT-204655", "ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets", "GIULIA, /tickets?view=waiting-for-buyer", "GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all", "GIULIA, /tickets?view=anything", "GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new", "GIULIA, /tickets/new?order=IT-204655", "GIULIA, /orders", "GIULIA, /agreements", "ANNA, /agreements", "ANNA, /tickets/{ticket}/agreements/new", "GIULIA, /absences", "GIULIA, /notices", "GIULIA, /saved-answers", "LUCA, /saved-answers", "LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/flags", "CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT", "CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}"})
+	@CsvSource({ "ANNA, /tickets", "ANNA, /tickets/new", "ANNA, /orders", "ANNA, /tickets/{ticket}", "ANNA, /cases",
+			"ANNA, /cases?view=closed", "GIULIA, /cases", "CARLA, /cases", "ANNA, /tickets/{ticket}/cases/new",
+			"GIULIA, /tickets/{ticket}/cases/new", "ANNA, /tickets/new?order=IT-204655",
+			"ANNA, /tickets/new?shop=riva&offer=Tablet", "GIULIA, /tickets", "GIULIA, /tickets?view=waiting-for-buyer",
+			"GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all", "GIULIA, /tickets?view=anything",
+			"GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new", "GIULIA, /tickets/new?order=IT-204655",
+			"GIULIA, /orders", "GIULIA, /agreements", "ANNA, /agreements", "ANNA, /tickets/{ticket}/agreements/new",
+			"GIULIA, /absences", "GIULIA, /notices", "GIULIA, /saved-answers", "LUCA, /saved-answers",
+			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
+			"CARLA, /admin/flags", "CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit",
+			"CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
+			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -288,7 +299,7 @@ class AccessTests {
 					.replace("{market}", "IT")
 					.replace("{date}", "2026-05-01")
 					.replace("{year}", "2036")
-						.replace("{message}", "2")))
+					.replace("{message}", "2")))
 			.toList();
 	}
 

@@ -157,10 +157,13 @@ final class MessageKeys {
 			Map.entry("deadline.closed.*", () -> IntStream.rangeClosed(1, 6).mapToObj("deadline.closed.%d"::formatted)),
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
-			Map.entry("error.*.blank",
-()-> Stream.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label", "words").map("error.%s.blank"::formatted)),
+			Map.entry("error.*.blank", () -> Stream
+				.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label", "words")
+				.map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
-()-> Stream .of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label", "words", "terms", "word")
+					() -> Stream
+						.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label",
+								"words", "terms", "word")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),

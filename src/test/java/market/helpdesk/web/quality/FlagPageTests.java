@@ -23,7 +23,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-/** What buyers say against answers and of them, and what administrators decide (R15, R16). */
+/**
+ * What buyers say against answers and of them, and what administrators decide (R15, R16).
+ */
 @HelpdeskTest
 class FlagPageTests {
 
@@ -47,7 +49,8 @@ class FlagPageTests {
 
 	@BeforeEach
 	void giuliaHasAnswered() {
-		ticket = stage.annaAsksPoints("Rimborso", "Tre domande:", "Avete il pacco?", "Quando parte?", "Su quale carta?");
+		ticket = stage.annaAsksPoints("Rimborso", "Tre domande:", "Avete il pacco?", "Quando parte?",
+				"Su quale carta?");
 		stage.waitUntil("2026-01-14T12:00");
 		stage.answer(Cast.GIULIA, ticket, "Sì, è arrivato.", 1, 2);
 		stage.waitUntil("2026-01-14T14:00");
@@ -55,7 +58,8 @@ class FlagPageTests {
 
 	@Test
 	void theFormShowsTheAnswerItsPointsAndUntilWhenItCanBeFlagged() {
-		assertThat(page(Cast.ANNA)).contains("/messages/2/flag\"", "Flag this answer").doesNotContain("/messages/1/flag");
+		assertThat(page(Cast.ANNA)).contains("/messages/2/flag\"", "Flag this answer")
+			.doesNotContain("/messages/1/flag");
 		assertThat(form()).contains("Sì, è arrivato.", "until Wed 28 Jan 12:00", "Not answered", "Vague", "Misleading",
 				"Impolite", "1. Avete il pacco?", "2. Quando parte?", "3. Su quale carta?", "owes you another answer");
 	}
@@ -76,7 +80,8 @@ class FlagPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', Why, Please say what is wrong", "RUDE, Why, Please say what is wrong", "VAGUE, ' ', in a word or two" })
+	@CsvSource({ "'', Why, Please say what is wrong", "RUDE, Why, Please say what is wrong",
+			"VAGUE, ' ', in a word or two" })
 	void whatIsMissingIsSaidAndTheRestKept(String kind, String words, String error) {
 		assertThat(flag("kind", kind, "words", words)).hasStatus(422).bodyText().contains(error);
 		assertThat(count("flags")).isZero();
@@ -168,16 +173,19 @@ class FlagPageTests {
 				"/tickets/%s#message-2".formatted(ticket));
 		assertThat(at(Cast.CARLA, "/admin/flags/" + flagId())).contains(ESCAPED, "Anna Bruni", "Uphold", "Dismiss")
 			.doesNotContain("Sì, è arrivato.");
+		send(Cast.CARLA, "/tickets/%s/inspections".formatted(ticket), "reason", "COMPLAINT");
+		assertThat(page(Cast.CARLA)).contains("href=\"/admin/flags/%s\">Decide the flag".formatted(flagId()));
 		assertThat(decide(Cast.CARLA, "UPHOLD", "Manca la data")).hasRedirectedUrl("/admin/flags?decided");
 
 		assertThat(at(Cast.CARLA, "/admin")).doesNotContain("to decide</a>");
-		assertThat(at(Cast.CARLA, "/admin/flags?decided")).contains("Nothing to decide", "The decision is made");
+		assertThat(at(Cast.CARLA, "/admin/flags?decided=")).contains("Nothing to decide", "The decision is made");
 		assertThat(at(Cast.CARLA, "/admin/flags?view=upheld")).contains(ESCAPED, "Carla Moretti: Manca la data");
 		assertThat(at(Cast.CARLA, "/admin/violations")).contains("R16", "Vague answer", ESCAPED,
 				"/admin/flags/" + flagId(), "/tickets/%s#message-2".formatted(ticket));
 		for (var person : new Cast[] { Cast.ANNA, Cast.GIULIA }) {
-			assertThat(page(person)).contains("The marketplace upheld it: Manca la data",
-					"Marketplace upheld the flag on the answer of 14 Jan (vague)")
+			assertThat(page(person))
+				.contains("The marketplace upheld it: Manca la data",
+						"Marketplace upheld the flag on the answer of 14 Jan (vague)")
 				.doesNotContain("Carla");
 		}
 	}
@@ -262,8 +270,8 @@ class FlagPageTests {
 		flag("kind", "NOT_ANSWERED", "points", "2", "words", WHY);
 		send(Cast.ANNA, ratingOf(2), "clear", "no");
 		decide(Cast.CARLA, "UPHOLD", "Manca la data");
-		assertThat(at(Cast.DARIO, "/admin/audit")).contains("Answer flagged", "Another answer asked for", "Answer rated",
-				"Flag upheld", "Violation recorded", "Incomplete answer");
+		assertThat(at(Cast.DARIO, "/admin/audit")).contains("Answer flagged", "Another answer asked for",
+				"Answer rated", "Flag upheld", "Violation recorded", "Incomplete answer");
 	}
 
 	@Test
@@ -274,8 +282,8 @@ class FlagPageTests {
 			.locale(Locale.ITALIAN)
 			.with(Cast.GIULIA.signedIn())
 			.exchange();
-		assertThat(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-			.contains("punti 2, 3 senza risposta", "ha segnalato la risposta di", "Il cliente chiede un&#39;altra risposta");
+		assertThat(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).contains(
+				"punti 2, 3 senza risposta", "ha segnalato la risposta di", "Il cliente chiede un&#39;altra risposta");
 	}
 
 	private String form() {
