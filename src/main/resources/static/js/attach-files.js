@@ -85,13 +85,16 @@ for (const field of document.querySelectorAll("[data-file-field]")) {
     request.send(content);
   });
 
+  const refusals = () => refused.querySelectorAll("li").length;
+
+  // What was refused before Send was pressed is known to whoever pressed it; what is refused later holds the message back.
   const settle = () => {
     pending -= 1;
     if (pending === 0 && waiting) {
-      const { submitter } = waiting;
+      const { submitter, known } = waiting;
       waiting = null;
       field.querySelector("[data-wait]")?.remove();
-      if (!refused.querySelector("li")) form.requestSubmit(submitter);
+      if (refusals() === known) form.requestSubmit(submitter);
     }
   };
 
@@ -140,7 +143,7 @@ for (const field of document.querySelectorAll("[data-file-field]")) {
       wait.setAttribute("role", "status");
       field.append(wait);
     }
-    waiting = { submitter: event.submitter };
+    waiting = { submitter: event.submitter, known: waiting ? waiting.known : refusals() };
   });
 
   form.addEventListener("dragover", (event) => {

@@ -14,6 +14,7 @@ import market.helpdesk.ticket.TicketDetails.OrderedItem;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Answering with what a shop has saved: in the words of a ticket, and marked as such. */
 @Component
