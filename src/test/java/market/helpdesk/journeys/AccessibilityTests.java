@@ -354,7 +354,7 @@ class AccessibilityTests {
 		stage.waitUntil("2026-01-21T10:00");
 		updateClock.sweep(Stage.at("2026-01-21T10:00"));
 		buyer.at("case overdue", ticket(ticket)).at("cases overdue", "/cases");
-		seller.at("case overdue", ticket(ticket)).at("cases overdue", "/cases");
+		seller.at("cases overdue", "/cases").at("case overdue", ticket(ticket));
 		admin.at("updates", "/admin/updates").requireNoFaults();
 		stage.waitUntil("2026-01-14T10:00");
 	}
