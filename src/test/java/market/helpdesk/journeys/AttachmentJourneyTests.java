@@ -27,6 +27,8 @@ class AttachmentJourneyTests {
 	private static final FilePayload LIAR = new FilePayload("graffio.png", "image/png",
 			SampleFiles.text("<svg xmlns='http://www.w3.org/2000/svg'/>"));
 
+	private static final FilePayload TOO_LARGE = new FilePayload("film.mp4", "video/mp4", new byte[11 << 20]);
+
 	private final Stage stage;
 
 	AttachmentJourneyTests(Stage stage) {
@@ -92,25 +94,36 @@ class AttachmentJourneyTests {
 	}
 
 	/**
-	 * What is too large need not go up to be refused, and the message goes once its files
-	 * have.
+	 * What is too large need not go up to be refused. The message goes once the others
+	 * have arrived, as whoever sends it knows already what was refused.
 	 */
 	@Test
 	void theMessageWaitsForItsFiles(Visitors visitors) {
 		var page = visitors.signIn(Cast.ANNA).open(annaAsks());
-		page.page()
-			.locator("#files")
-			.setInputFiles(new FilePayload[] { new FilePayload("film.mp4", "video/mp4", new byte[11 << 20]) });
-		assertThat(page.page().locator("[data-refused]")).containsText("film.mp4 is larger than 10 MB.");
-
 		var onTheWay = new ArrayList<Route>();
 		page.page().route("**/uploads?*", onTheWay::add);
-		page.page().locator("#files").setInputFiles(PHOTO);
+		page.page().locator("#files").setInputFiles(new FilePayload[] { TOO_LARGE, PHOTO });
+		assertThat(page.page().locator("[data-refused]")).containsText("film.mp4 is larger than 10 MB.");
 		page.write("Ecco il graffio.").send();
 		assertThat(page.page().getByText("as soon as its files have arrived")).isVisible();
 		onTheWay.getFirst().resume();
 
 		assertThat(page.message("Ecco il graffio.")).containsText("graffio.jpg");
+	}
+
+	@Test
+	void whatIsRefusedAfterSendHoldsTheMessageBack(Visitors visitors) {
+		var page = visitors.signIn(Cast.ANNA).open(annaAsks());
+		var onTheWay = new ArrayList<Route>();
+		page.page().route("**/uploads?*", onTheWay::add);
+		page.page().locator("#files").setInputFiles(LIAR);
+		page.write("Ecco il graffio.").send();
+		assertThat(page.page().getByText("as soon as its files have arrived")).isVisible();
+		onTheWay.getFirst().resume();
+
+		assertThat(page.page().locator("[data-refused]")).containsText("is no JPEG, PNG");
+		assertThat(page.text()).hasValue("Ecco il graffio.");
+		assertThat(page.page().locator(".message")).hasCount(1);
 	}
 
 	@Test
