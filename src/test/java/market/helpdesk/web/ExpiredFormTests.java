@@ -109,6 +109,18 @@ class ExpiredFormTests {
 	}
 
 	@Test
+	void pointsThatAreFlaggedWaitOnTheirPage() throws Exception {
+		var ticket = stage.annaAsksPoints("Rimborso", "", "Ricevuto?", "Quando?");
+		stage.answer(Cast.GIULIA, ticket, "Sì.", 1, 2);
+		browser.signIn(Cast.ANNA);
+		var answer = browser.post("/tickets/" + ticket + "/messages/2/flag",
+				"kind=NOT_ANSWERED&points=2&words=Niente&_csrf=old");
+		assertThat(browser.follow(answer).body()).contains(">Niente</textarea>")
+			.containsPattern("name=\"points\" value=\"2\" checked")
+			.containsPattern("name=\"points\" value=\"1\">");
+	}
+
+	@Test
 	void aNewTicketsPointsWaitOnItsPage() throws Exception {
 		browser.signIn(Cast.ANNA);
 		var answer = browser.post("/tickets/new/point-boxes",

@@ -32,7 +32,7 @@ record FlagForm(String kind, List<String> points, String words) {
 
 	/** Returns the form with what had been written in it before its session expired. */
 	static FlagForm resumed(Draft draft) {
-		return new FlagForm(draft.field("kind"), List.of(), draft.field("words"));
+		return new FlagForm(draft.field("kind"), draft.fields("points"), draft.field("words"));
 	}
 
 	/**

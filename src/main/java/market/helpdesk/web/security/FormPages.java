@@ -68,7 +68,7 @@ final class FormPages {
 			return draft(takeOver.group(1), form, "reason");
 		}
 		if (FLAG.matcher(path).matches()) {
-			return draft(path, form, "kind", "words");
+			return draft(path, form, "kind", "points", "words");
 		}
 		var decision = DECISION.matcher(path);
 		if (decision.matches()) {
