@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
@@ -58,13 +59,18 @@ record MessageForm(String body, PointBoxes points, List<String> answers, String 
 				SubmissionKey.next().toString(), Integer.toString(seen), draft.field("saved"), "", "");
 	}
 
-	/** Returns what waits in the form of a page, if something does that could be sent. */
-	Optional<Draft> draft(String page) {
-		if (MessageBody.isBlank(body) && points.isEmpty() || MessageBody.length(body) > MessageBody.MAX_LENGTH) {
+	/**
+	 * Returns what waits in the form of a page, if something does that could be sent.
+	 * @param uploads the files that were received with it
+	 */
+	Optional<Draft> draft(String page, List<String> uploads) {
+		if (MessageBody.isBlank(body) && points.isEmpty() && uploads.isEmpty()
+				|| MessageBody.length(body) > MessageBody.MAX_LENGTH) {
 			return Optional.empty();
 		}
 		var fields = new HashMap<>(points.fields());
 		fields.put("body", body);
+		IntStream.range(0, uploads.size()).forEach((file) -> fields.put(Draft.nth("uploads", file), uploads.get(file)));
 		return Optional.of(new Draft(page, fields));
 	}
 

@@ -147,6 +147,19 @@ class AttachmentPageTests {
 		assertThat(send(answer, ticket).body()).contains("buona.jpg");
 	}
 
+	/** The button stands in the form of the message, and sends all of it. */
+	@Test
+	void whatWasChosenWaitsWhereNoAnswerIsNeeded() throws Exception {
+		var ticket = annaOpens();
+		var page = browser.follow(new Multipart().field("seen", "1")
+			.field("body", "")
+			.file("buona.jpg", SampleFiles.jpeg(64, 48))
+			.submit(browser, "/tickets/" + ticket + "/waiver"));
+		assertThat(page.body()).contains("buona.jpg", "You said that you need no answer");
+		assertThat(send(page, ticket).body()).contains("buona.jpg").doesNotContain("name=\"uploads\"");
+		assertThat(rows("attachments")).isOne();
+	}
+
 	/** A double click without a script sends the files twice as well. */
 	@Test
 	void theSameFormTwiceIsOneMessage() throws Exception {

@@ -141,6 +141,16 @@ class WaiverPageTests {
 	}
 
 	@Test
+	void whatWasBegunWaitsBesideWhatCameMeanwhile() throws Exception {
+		var ticket = annaAsks();
+		var browser = new Browser(port).signIn(Cast.ANNA);
+		browser.get("/tickets/" + ticket);
+		stage.write(Cast.GIULIA, ticket, "Domani");
+		var answer = browser.submit("/tickets/" + ticket + "/waiver", Map.of("seen", "1", "body", "Grazie, a pr"));
+		assertThat(browser.follow(answer).body()).contains(">Grazie, a pr</textarea>", CHANGED);
+	}
+
+	@Test
 	void whoeverClosesCanSayItAtOnce() {
 		var ticket = annaAsks();
 		send(Cast.ANNA, ticket, "closure", "seen", "1", "waive", "true");
