@@ -87,6 +87,9 @@ class DeadlinePageTests {
 		assertThat(page(Cast.GIULIA, "/tickets/%s?before=11".formatted(ticket)))
 			.contains("Messaggio 1.", "Messaggio 10.")
 			.doesNotContain("Messaggio 11.", "name=\"body\"");
+		assertThat(page(Cast.GIULIA, "/tickets/%s?before=1".formatted(ticket))).as("nothing was before it")
+			.contains("Messaggio 1.", "?before=52")
+			.doesNotContain("Messaggio 2.", "?before=-");
 	}
 
 	@Test
