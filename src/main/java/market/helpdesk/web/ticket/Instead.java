@@ -2,6 +2,8 @@ package market.helpdesk.web.ticket;
 
 import java.util.stream.Stream;
 
+import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Questions;
 
@@ -19,10 +21,10 @@ public record Instead(String as, String rest) {
 		return new Instead(POINTS, questions.rest());
 	}
 
-	/** Returns a message as a form wants it. */
-	static NewMessage of(NewMessage message, String as) {
+	/** Returns a message as a form wants it. Whoever is no buyer asks no points. */
+	static NewMessage of(Viewer writer, NewMessage message, String as) {
 		var questions = Questions.in(message.body());
-		if (!as.equals(POINTS) || !fits(questions, message)) {
+		if (!(writer instanceof Buyer) || !as.equals(POINTS) || !fits(questions, message)) {
 			return message;
 		}
 		return NewMessage

@@ -72,7 +72,7 @@ class MessageController {
 			return showAgain(writer, id, request, response, model);
 		}
 		try {
-			return post(writer, id, Instead.of(message.get(), form.as()), form);
+			return post(writer, id, Instead.of(writer, message.get(), form.as()), form);
 		}
 		catch (UploadsGone gone) {
 			ticketFiles.showWithoutGone(writer, find(writer, id), taken, model);

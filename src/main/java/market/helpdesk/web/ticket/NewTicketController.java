@@ -87,7 +87,7 @@ class NewTicketController {
 			return showAgain(found, person, intake.view(taken), response, model);
 		}
 		try {
-			return "redirect:/tickets/" + open(opener, found.matter(), writing.get().as(form.as()));
+			return "redirect:/tickets/" + open(opener, found.matter(), writing.get().as(opener, form.as()));
 		}
 		catch (UploadsGone gone) {
 			return showAgain(found, person, intake.viewWithoutGone(opener, found.matter().shop(), taken), response,

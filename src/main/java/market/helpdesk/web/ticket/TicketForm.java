@@ -50,8 +50,8 @@ record TicketForm(String order, String shop, String offer, String topic, String 
 	record Writing(Topic topic, Subject subject, NewMessage message, SubmissionKey key) {
 
 		/** Returns it as its form wants it to be sent. */
-		Writing as(String instead) {
-			return new Writing(topic, subject, Instead.of(message, instead), key);
+		Writing as(Participant opener, String instead) {
+			return new Writing(topic, subject, Instead.of(opener, message, instead), key);
 		}
 
 		Writing with(List<Enclosure> enclosures) {

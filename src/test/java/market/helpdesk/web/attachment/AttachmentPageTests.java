@@ -367,7 +367,7 @@ class AttachmentPageTests {
 		var ticket = annaOpens();
 		var before = output.getAll().length();
 		var form = new Multipart().field("_csrf", browser.token());
-		for (var part = 0; part < 300; part++) {
+		for (var part = 0; part < 600; part++) {
 			form.field("a" + part, "1");
 		}
 		var answer = form.send(browser, messages(ticket));

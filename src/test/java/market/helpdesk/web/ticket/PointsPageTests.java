@@ -10,11 +10,14 @@ import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.web.Browser;
+import market.helpdesk.web.Multipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,10 +40,13 @@ class PointsPageTests {
 
 	final JdbcClient jdbc;
 
-	PointsPageTests(Stage stage, MockMvcTester pages, JdbcClient jdbc) {
+	final int port;
+
+	PointsPageTests(Stage stage, MockMvcTester pages, JdbcClient jdbc, @LocalServerPort int port) {
 		this.stage = stage;
 		this.pages = pages;
 		this.jdbc = jdbc;
+		this.port = port;
 	}
 
 	@Test
@@ -207,6 +213,30 @@ class PointsPageTests {
 		assertThat(points()).isEmpty();
 		assertThat(page(Cast.GIULIA, ticket)).doesNotContain("data-point-boxes");
 		assertThat(page(Cast.ANNA, ticket)).contains("data-point-boxes");
+	}
+
+	/** Not even where a form says so that is none of ours. */
+	@Test
+	void nobodyButABuyerSendsQuestionsAsPoints() {
+		var ticket = stage.annaAsks("Reso", "Ho reso l'iPhone.");
+		assertThat(post(Cast.GIULIA, ticket, form("body", THREE, "as", "points"))).hasStatus(302);
+		assertThat(points()).isEmpty();
+		assertThat(jdbc.sql("select body from messages where position = 2").query(String.class).single())
+			.isEqualTo(THREE);
+	}
+
+	/** On the real server, which takes no form without end. */
+	@Test
+	void aSellerTicksOffAHundredPointsAtOnce() throws Exception {
+		var twenty = IntStream.rangeClosed(1, 20).mapToObj("Cosa %d?"::formatted).toArray(String[]::new);
+		var ticket = stage.annaAsksPoints("Reso", "", twenty);
+		IntStream.range(0, 5).forEach((time) -> stage.askPoints(Cast.ANNA, ticket, "", twenty));
+		var browser = new Browser(port).signIn(Cast.GIULIA);
+		browser.get("/tickets/" + ticket);
+		var answer = new Multipart().field("body", "Sì, a tutto.");
+		IntStream.rangeClosed(1, 120).forEach((number) -> answer.field("answers", String.valueOf(number)));
+		assertThat(answer.submit(browser, "/tickets/" + ticket + "/messages").statusCode()).isEqualTo(302);
+		assertThat(points()).hasSize(120).allMatch((point) -> point.endsWith("false"));
 	}
 
 	@Test
