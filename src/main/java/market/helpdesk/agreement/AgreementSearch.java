@@ -23,10 +23,15 @@ record AgreementSearch(String text) {
 	}
 
 	/**
-	 * As {@code to_tsquery} wants them, every one with whatever follows; may be empty.
+	 * As {@code to_tsquery} wants them, every one with whatever follows; may be empty. A
+	 * word longer than all terms is in none of them, and PostgreSQL would refuse it.
 	 */
 	String words() {
-		return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+		var words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+");
+		if (Arrays.stream(words).anyMatch((word) -> word.length() > AgreementTerms.MAX_LENGTH)) {
+			return "";
+		}
+		return Arrays.stream(words)
 			.filter((word) -> !word.isEmpty())
 			.map((word) -> "'" + word + "':*")
 			.collect(Collectors.joining(" & "));

@@ -132,6 +132,14 @@ class AgreementListTests {
 		assertThat(page).bodyText().doesNotContain("Etichetta di reso");
 	}
 
+	/** Longer than the database takes to look for. */
+	@Test
+	void aWordWithoutEndIsNotFound() {
+		deals.propose(Cast.GIULIA, ticket, Deals.LABEL);
+		assertThat(at(Cast.ANNA, "/agreements?q=" + "a".repeat(3000))).doesNotContain("Etichetta di reso");
+		assertThat(at(Cast.CARLA, "/admin/tickets?q=" + "a".repeat(3000))).doesNotContain(reference());
+	}
+
 	@Test
 	void isReadPageByPage() {
 		for (var number = 0; number < 55; number++) {
