@@ -185,7 +185,7 @@ final class Herd {
 			.formatted(owed(), now, up());
 	}
 
-	private static void fill(Connection connection, String table, String columns, String select, Object... values)
+	static void fill(Connection connection, String table, String columns, String select, Object... values)
 			throws SQLException {
 		execute(connection, Columns.of(connection, table).insert(columns, select.formatted(values)));
 	}

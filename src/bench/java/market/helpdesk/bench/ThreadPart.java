@@ -82,27 +82,35 @@ final class ThreadPart {
 	}
 
 	/**
-	 * Buyer and seller by turns, every answer in time; the buyer wrote last, and an
-	 * answer is due.
+	 * Buyer and seller by turns, every answer in time.
 	 */
 	private void write(String ticket, int messages) throws SQLException {
-		database.execute("set session_replication_role = replica; "
-				+ """
-						insert into messages (shop_id, id, ticket_id, position, author_id, side, body, received_at, submission_key)
-						select t.shop_id, bench.id('of ' || t.reference, n), t.id, n,
-						  case when n %% 2 = 1 then bench.id('seller', 1) else t.buyer_id end, case when n %% 2 = 1 then 'SELLER' else 'BUYER' end,
-						  'How long does the battery last, and is the charger part of it? I would need it until ' || n,
-						  t.opened_at - (%2$d - n) * interval '1 hour', bench.id('of ' || t.reference, n)
-						from tickets t, generate_series(2, %2$d) n where t.id = '%1$s';
-						insert into response_deadline_outcomes (shop_id, market, id, ticket_id, message_id, received_at, due_at, on_time_until,
-						  outcome, ended_at, answer_id, recorded_at, revision)
-						select a.shop_id, s.market, bench.id('outcome ' || a.ticket_id, a.position), a.ticket_id, q.id, q.received_at,
-						  q.received_at + interval '1 day', q.received_at + interval '1 day', 'MET', a.received_at, a.id, a.received_at, 1
-						from messages a join shops s on s.id = a.shop_id
-						join messages q on q.shop_id = a.shop_id and q.ticket_id = a.ticket_id and q.position = a.position - 1
-						where a.ticket_id = '%1$s' and a.side = 'SELLER';
-						update tickets set message_count = %2$d, last_buyer_position = %2$d, last_seller_position = %2$d - 1
-						where id = '%1$s'"""
+		try (var connection = database.quickly()) {
+			Herd.fill(connection, "messages",
+					"shop_id, id, ticket_id, position, author_id, side, body, received_at, submission_key",
+					"""
+							select t.shop_id, bench.id('of ' || t.reference, n), t.id, n,
+							  case when n %% 2 = 0 then bench.id('seller', 1) else t.buyer_id end,
+							  case when n %% 2 = 0 then 'SELLER' else 'BUYER' end,
+							  'How long does the battery last, and is the charger part of it? I would need it until ' || n,
+							  t.opened_at - (%2$d - n) * interval '1 hour', bench.id('of ' || t.reference, n)
+							from tickets t, generate_series(2, %2$d) n where t.id = '%1$s'""",
+					ticket, messages);
+			Herd.fill(connection, "response_deadline_outcomes",
+					"""
+							shop_id, market, id, ticket_id, message_id, received_at, due_at, on_time_until, outcome, ended_at, answer_id,
+							recorded_at"""
+						.replace("\n", " "),
+					"""
+							select a.shop_id, s.market, bench.id('met ' || a.ticket_id, a.position), a.ticket_id, q.id, q.received_at,
+							  q.received_at + interval '1 day', q.received_at + interval '1 day', 'MET', a.received_at, a.id, a.received_at
+							from messages a join shops s on s.id = a.shop_id
+							join messages q on q.shop_id = a.shop_id and q.ticket_id = a.ticket_id and q.position = a.position - 1
+							where a.ticket_id = '%1$s' and a.side = 'SELLER'""",
+					ticket);
+		}
+		database.execute(
+				"update tickets set message_count = %2$d, last_buyer_position = %2$d - 1, last_seller_position = %2$d where id = '%1$s'"
 					.formatted(ticket, messages));
 	}
 
