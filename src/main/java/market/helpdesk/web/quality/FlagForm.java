@@ -41,7 +41,7 @@ record FlagForm(String kind, List<String> points, String words) {
 	Optional<NewFlag> read(Errors errors) {
 		var given = kind.isEmpty() && !points.isEmpty() ? Optional.of(FlagKind.NOT_ANSWERED) : readKind();
 		if (given.isEmpty()) {
-			errors.rejectValue("kind", "error.kind.missing");
+			errors.rejectValue("kind", "error.flag.kind.missing");
 		}
 		WrittenText.requireText("words", words.strip(), FlagReason.MAX_LENGTH, errors);
 		return errors.hasErrors() ? Optional.empty()
