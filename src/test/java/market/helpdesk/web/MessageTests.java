@@ -28,6 +28,13 @@ class MessageTests {
 		assertThat(bundle.words().values()).noneMatch(String::isBlank);
 	}
 
+	/** The last of two would win without a word. */
+	@MethodSource("bundles")
+	@ParameterizedTest
+	void noKeyStandsThereTwice(Bundle bundle) {
+		assertThat(bundle.keys()).doesNotHaveDuplicates();
+	}
+
 	@MethodSource("bundles")
 	@ParameterizedTest
 	void everyLanguageHasTheSamePlacesToFillIn(Bundle bundle) {

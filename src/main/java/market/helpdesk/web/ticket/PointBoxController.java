@@ -4,6 +4,7 @@ import java.util.List;
 
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
@@ -61,7 +62,9 @@ class PointBoxController {
 	@PostMapping("/tickets/new/point-boxes")
 	String createInNewTicket(@CurrentViewer Person person, @ModelAttribute("ticket") TicketForm form,
 			BindingResult errors, FilesForm files, Model model) {
-		var found = matters.find(person, form).orElseThrow(() -> new OrderNotFound(form.order()));
+		var found = matters.find(person, form)
+			.filter((one) -> person.viewer() instanceof Participant)
+			.orElseThrow(() -> new OrderNotFound(form.order()));
 		model.addAttribute("files", intake.view(intake.take(person.viewer(), found.matter().shop(), files)));
 		addTo(form.points(), model);
 		return newTickets.show(found, person, model);
