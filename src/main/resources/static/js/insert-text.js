@@ -5,6 +5,13 @@ const insert = (field, text) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
+// A saved answer begins on a line of its own.
+const insertParagraph = (field, text) => {
+  const before = field.value.slice(0, field.selectionStart).trimEnd();
+  if (before) field.setSelectionRange(before.length, field.selectionEnd);
+  insert(field, before ? `\n\n${text}` : text);
+};
+
 // A placeholder is written by pressing it.
 for (const token of document.querySelectorAll("code[data-insert-into]")) {
   const button = document.createElement("button");
@@ -47,7 +54,7 @@ for (const button of document.querySelectorAll("[data-open-saved-answers]")) {
     if (!choice) return;
     event.preventDefault();
     form.elements.saved.value = choice.value;
-    insert(form.querySelector("textarea"), choice.querySelector(".saved-answers__text").textContent);
+    insertParagraph(form.querySelector("textarea"), choice.querySelector(".saved-answers__text").textContent);
     closeMenu(form);
   });
   form.addEventListener("keydown", (event) => {

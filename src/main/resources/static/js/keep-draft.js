@@ -41,7 +41,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   form.addEventListener("input", () => keep(field.value, boxes(), false));
   form.addEventListener("submit", (event) => {
     // What is sent as points arrives as points.
-    const instead = event.submitter?.dataset.rest;
+    const instead = (event.submitter?.name === "as") ? event.submitter.dataset.rest ?? "" : undefined;
     if (instead === undefined) keep(field.value, boxes(), true);
     else keep(instead, [...texts(event.submitter.closest("li"), "ol > li"), ...boxes()], true);
   });

@@ -136,10 +136,10 @@ final class Herd {
 						from (%s)""",
 				all);
 		fill(connection, "messages",
-				"shop_id, id, ticket_id, position, author_id, side, body, received_at, submission_key",
+				"shop_id, id, ticket_id, position, author_id, side, body, received_at, submission_key, attachment_count",
 				"""
 						select shop, bench.id('message', n), bench.id('ticket', n), 1, buyer, 'BUYER',
-						  'How long does the battery last, and is the charger part of it? I would need it until ' || n, received_at, bench.id('key', n)
+						  'How long does the battery last, and is the charger part of it? I would need it until ' || n, received_at, bench.id('key', n), 0
 						from (%s)""",
 				all);
 		fill(connection, "buyer_tickets", "buyer_id, ticket_id, shop_id, last_message_at",

@@ -87,13 +87,13 @@ final class ThreadPart {
 	private void write(String ticket, int messages) throws SQLException {
 		try (var connection = database.quickly()) {
 			Herd.fill(connection, "messages",
-					"shop_id, id, ticket_id, position, author_id, side, body, received_at, submission_key",
+					"shop_id, id, ticket_id, position, author_id, side, body, received_at, submission_key, attachment_count",
 					"""
 							select t.shop_id, bench.id('of ' || t.reference, n), t.id, n,
 							  case when n %% 2 = 0 then bench.id('seller', 1) else t.buyer_id end,
 							  case when n %% 2 = 0 then 'SELLER' else 'BUYER' end,
 							  'How long does the battery last, and is the charger part of it? I would need it until ' || n,
-							  t.opened_at - (%2$d - n) * interval '1 hour', bench.id('of ' || t.reference, n)
+							  t.opened_at - (%2$d - n) * interval '1 hour', bench.id('of ' || t.reference, n), 0
 							from tickets t, generate_series(2, %2$d) n where t.id = '%1$s'""",
 					ticket, messages);
 			Herd.fill(connection, "response_deadline_outcomes",

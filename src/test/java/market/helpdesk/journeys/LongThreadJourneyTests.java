@@ -56,7 +56,7 @@ class LongThreadJourneyTests {
 	private static void fill(TicketId ticket) {
 		Stage.asOwner("""
 				insert into messages select m.shop_id, gen_random_uuid(), m.ticket_id, n, m.author_id, m.side,
-				  'Messaggio ' || n || '.', m.received_at, gen_random_uuid()
+				  'Messaggio ' || n || '.', m.received_at, gen_random_uuid(), null, null, null, 0
 				from messages m, generate_series(2, 1000) n where m.ticket_id = '%1$s' and m.position = 1;
 				update tickets set message_count = 1000, last_buyer_position = 1000 where id = '%1$s'"""
 			.formatted(ticket));
