@@ -5,11 +5,12 @@ const insert = (field, text) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
-// A saved answer begins on a line of its own.
+// Behind what was typed a saved answer begins on a line of its own; amid it, it goes where the cursor is.
 const insertParagraph = (field, text) => {
-  const before = field.value.slice(0, field.selectionStart).trimEnd();
-  if (before) field.setSelectionRange(before.length, field.selectionEnd);
-  insert(field, before ? `\n\n${text}` : text);
+  const typed = field.value.trimEnd();
+  const behind = typed && field.selectionStart >= typed.length;
+  if (behind) field.setSelectionRange(typed.length, field.value.length);
+  insert(field, behind ? `\n\n${text}` : text);
 };
 
 // A placeholder is written by pressing it.

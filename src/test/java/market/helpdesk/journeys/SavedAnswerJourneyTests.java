@@ -95,6 +95,15 @@ class SavedAnswerJourneyTests {
 	}
 
 	@Test
+	void whatIsChosenBehindATextBeginsOnALineOfItsOwn(Visitors visitors) {
+		saving.add(Cast.GIULIA.member(), House.RIVA.id(), new SavedText("Spedito", "il pacco è partito oggi"));
+		var page = visitors.signIn(Cast.GIULIA).open(annaAsks());
+		page.write("Buongiorno Anna,").text().evaluate("(field) => field.setSelectionRange(16, 16)");
+		page.openSavedAnswers().choose("Spedito");
+		assertThat(page.text()).hasValue("Buongiorno Anna,\n\nil pacco è partito oggi");
+	}
+
+	@Test
 	void aPlaceholderIsWrittenByPressingIt(Visitors visitors) {
 		var page = visitors.signIn(Cast.GIULIA).openSavedAnswers();
 		page.field("Text").fill("Ciao ");
