@@ -62,10 +62,12 @@ class MessageController {
 	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
 			BindingResult errors, FilesForm files, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		var taken = ticketFiles.take(writer, find(writer, id), files);
-		var message = form.read(writer, errors).map((one) -> marked(writer, id, one, form).with(taken.enclosures()));
+		var ticket = find(writer, id);
+		var taken = ticketFiles.take(writer, ticket, files);
+		var message = form.read(writer, errors)
+			.map((one) -> marked(writer, ticket, one, form).with(taken.enclosures()));
 		var review = message.filter((one) -> Review.isWanted(form.review(), one))
-			.flatMap((one) -> reviews.of(composition(writer, id, one), form.review()));
+			.flatMap((one) -> reviews.of(composition(writer, ticket, one), form.review()));
 		if (message.isEmpty() || !taken.areComplete() || review.isPresent()) {
 			ticketFiles.show(taken, model);
 			model.addAttribute("review", review.orElse(null));
@@ -75,7 +77,7 @@ class MessageController {
 			return post(writer, id, Instead.of(writer, message.get(), form.as()), form);
 		}
 		catch (UploadsGone gone) {
-			ticketFiles.showWithoutGone(writer, find(writer, id), taken, model);
+			ticketFiles.showWithoutGone(writer, ticket, taken, model);
 			return showAgain(writer, id, request, response, model);
 		}
 		catch (WritingRefused refused) {
@@ -85,14 +87,11 @@ class MessageController {
 	}
 
 	/** Says where a text comes from that its author did not type. */
-	private NewMessage marked(Viewer writer, TicketId id, NewMessage message, MessageForm form) {
-		return form.savedAnswer()
-			.map((version) -> answering.marked(writer, find(writer, id), message, version))
-			.orElse(message);
+	private NewMessage marked(Viewer writer, TicketDetails ticket, NewMessage message, MessageForm form) {
+		return form.savedAnswer().map((version) -> answering.marked(writer, ticket, message, version)).orElse(message);
 	}
 
-	private Composition composition(Viewer writer, TicketId id, NewMessage message) {
-		var ticket = find(writer, id);
+	private static Composition composition(Viewer writer, TicketDetails ticket, NewMessage message) {
 		return new Composition(writer, ticket.shop(), Optional.of(ticket), message);
 	}
 
