@@ -2,7 +2,6 @@ package market.helpdesk.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopMembers;
@@ -77,7 +76,7 @@ class NoticeBoard {
 	private List<AccountId> readers(Announced announced) {
 		var reader = announced.reader();
 		if (!announced.toShop()) {
-			return Stream.ofNullable(reader).toList();
+			return (reader != null) ? List.of(reader) : List.of();
 		}
 		return members.of(announced.shop(), clock.instant())
 			.stream()
