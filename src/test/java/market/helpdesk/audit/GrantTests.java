@@ -53,8 +53,9 @@ class GrantTests {
 				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
 				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
 				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
-				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND),
+				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
+				entry("tickets", APPEND), entry("violations", APPEND), entry("violation_decisions", APPEND),
+				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
 				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
 				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
@@ -66,7 +67,16 @@ class GrantTests {
 				entry("saved_answer_removals", APPEND), entry("askings", APPEND), entry("dropped_askings", APPEND),
 				entry("flags", APPEND), entry("flag_points", APPEND), entry("flag_decisions", APPEND),
 				entry("answer_ratings", APPEND), entry("open_flags", "DELETE INSERT SELECT"),
-				entry("flag_tallies", MAINTAIN));
+				entry("flag_tallies", MAINTAIN), entry("announcements", APPEND),
+				entry("screenings", APPEND), entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("sanction_proposals", APPEND), entry("sanction_proposal_violations", APPEND),
+				entry("sanction_proposal_outcomes", APPEND), entry("open_sanction_proposals", "DELETE INSERT SELECT"),
+				entry("sanctions", APPEND), entry("sanction_violations", APPEND), entry("sanction_signatures", APPEND),
+				entry("sanction_endings", APPEND), entry("sanction_register", APPEND), entry("sanction_parts", READ),
+				entry("sanction_tallies", MAINTAIN), entry("counted_violations", "DELETE INSERT SELECT"),
+				entry("appeals", APPEND), entry("open_appeals", "DELETE INSERT SELECT"),
+				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND),
+				entry("shop_curbs", "DELETE INSERT SELECT"));
 	}
 
 	@Test
@@ -104,6 +114,25 @@ class GrantTests {
 				select table_name || '.' || column_name from information_schema.role_column_grants
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
 				  and table_name like 'agreement%'""")).containsExactly("agreement_register.state");
+	}
+
+	@Test
+	void ofAViolationOnlyWhereItStandsChanges() throws SQLException {
+		assertThat(asOwner("""
+				select table_name || '.' || column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name like 'violation%' and table_name <> 'violation_tallies'"""))
+			.containsExactly("violation_register.state");
+	}
+
+	@Test
+	void ofASanctionOnlyWhereItStandsChanges() throws SQLException {
+		assertThat(asOwner("""
+				select table_name || '.' || column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and (table_name like 'sanction%' or table_name like 'appeal%') and table_name <> 'sanction_tallies'"""))
+			.containsExactlyInAnyOrder("sanction_register.state", "sanction_register.since",
+					"sanction_register.appeal_until");
 	}
 
 	@Test
