@@ -2,6 +2,7 @@ package market.helpdesk.account;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +44,17 @@ public class Curbs {
 			.param("shop", shop.id())
 			.param("sanction", sanction)
 			.update();
+	}
+
+	/** Returns the gravest of what a shop may not do at an instant. */
+	public Optional<Curb.Kind> of(ShopId shop, Instant at) {
+		return jdbc.sql("select kind from shop_curbs where shop_id = :shop and (until_at is null or until_at > :at)")
+			.param("shop", shop.id())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> Curb.Kind.valueOf(row.getString("kind")))
+			.list()
+			.stream()
+			.min(Comparator.naturalOrder());
 	}
 
 }

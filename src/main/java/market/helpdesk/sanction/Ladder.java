@@ -19,6 +19,9 @@ import market.helpdesk.violation.RegisteredViolation;
  */
 record Ladder(Map<Measure, Threshold> thresholds, Duration memory) {
 
+	/** More than anybody reads. */
+	static final int MOST = 200;
+
 	/**
 	 * @throws IllegalArgumentException if a measure has no threshold
 	 */
@@ -39,23 +42,25 @@ record Ladder(Map<Measure, Threshold> thresholds, Duration memory) {
 
 	/**
 	 * Returns the step that is due.
-	 * @param violations what the shop has against it and has led to nothing yet
+	 * @param violations what the shop has against it and has led to nothing yet, the
+	 * latest first
 	 */
 	Optional<Step> step(Track track, List<Past> past, List<RegisteredViolation> violations, Instant now) {
 		var measure = next(track, past, now);
 		var threshold = threshold(measure);
-		var since = since(track, past, measure, now);
+		var since = since(track, past, now);
 		var counting = violations.stream()
 			.filter((violation) -> track.kinds().contains(violation.kind()))
 			.filter((violation) -> !violation.occurredAt().isBefore(since))
+			.limit(MOST)
 			.toList();
 		return (counting.size() < threshold.violations()) ? Optional.empty()
 				: Optional.of(new Step(measure, threshold, counting));
 	}
 
-	/** Returns since when violations count for a measure. */
-	private Instant since(Track track, List<Past> past, Measure measure, Instant now) {
-		var window = now.minus(Duration.ofDays(threshold(measure).days()));
+	/** Returns since when violations count for the next measure. */
+	Instant since(Track track, List<Past> past, Instant now) {
+		var window = now.minus(Duration.ofDays(threshold(next(track, past, now)).days()));
 		return remembered(track, past, now).map(Past::imposedAt)
 			.filter((imposed) -> imposed.isAfter(window))
 			.max(Comparator.naturalOrder())

@@ -2,7 +2,7 @@ package market.helpdesk.sanction;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Curb;
+import market.helpdesk.account.Curb.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +15,25 @@ public enum Measure {
 	REMINDER(Track.A_ANSWERS, null),
 
 	/** Restricts what the shop may do at the marketplace, for a time. */
-	RESTRICTION(Track.A_ANSWERS, Curb.Kind.RESTRICTED),
+	RESTRICTION(Track.A_ANSWERS, Kind.RESTRICTED),
 
 	/** Suspends the shop, for a time: the gravest that answers can lead to. */
-	ANSWERS_SUSPENSION(Track.A_ANSWERS, Curb.Kind.SUSPENDED),
+	ANSWERS_SUSPENSION(Track.A_ANSWERS, Kind.SUSPENDED),
 
 	/** Says what went wrong. */
 	WARNING(Track.B_OUTSIDE, null),
 
 	/** Suspends the shop, for a time. */
-	OUTSIDE_SUSPENSION(Track.B_OUTSIDE, Curb.Kind.SUSPENDED),
+	OUTSIDE_SUSPENSION(Track.B_OUTSIDE, Kind.SUSPENDED),
 
 	/** Removes the shop for good, which takes two administrators and three days. */
-	REMOVAL(Track.B_OUTSIDE, Curb.Kind.REMOVED);
+	REMOVAL(Track.B_OUTSIDE, Kind.REMOVED);
 
 	private final Track track;
 
-	private final @Nullable Curb.Kind curb;
+	private final @Nullable Kind curb;
 
-	Measure(Track track, @Nullable Curb.Kind curb) {
+	Measure(Track track, @Nullable Kind curb) {
 		this.track = track;
 		this.curb = curb;
 	}
@@ -43,7 +43,7 @@ public enum Measure {
 	}
 
 	/** What the shop may not do because of it, if there is anything. */
-	public Optional<Curb.Kind> curb() {
+	public Optional<Kind> curb() {
 		return Optional.ofNullable(curb);
 	}
 

@@ -76,7 +76,7 @@ class Sanctions {
 	}
 
 	/** Takes sanctions whose time is up, passing over those that somebody else takes. */
-	List<Sanction> takeOver(Instant now, int atMost) {
+	List<Sanction> takeExpiring(Instant now, int atMost) {
 		return jdbc.sql(SANCTIONS + """
 				r.state = 'STANDING' and r.ends_at <= :now order by r.ends_at limit :most
 				for no key update of r skip locked""")
@@ -104,14 +104,6 @@ class Sanctions {
 			.param("shop", shop.id())
 			.query(Boolean.class)
 			.single();
-	}
-
-	/** Returns those of a shop's violations that led to a sanction. */
-	List<UUID> counted(ShopId shop) {
-		return jdbc.sql("select violation_id from counted_violations where shop_id = :shop")
-			.param("shop", shop.id())
-			.query(UUID.class)
-			.list();
 	}
 
 	/**

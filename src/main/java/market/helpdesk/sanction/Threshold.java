@@ -20,8 +20,8 @@ public record Threshold(int violations, int days, @DefaultValue("0") int lasts, 
 	 * it
 	 */
 	public Threshold {
-		if (violations < 1 || violations > 1_000 || days < 1 || days > YEAR) {
-			throw new IllegalArgumentException("A measure is for 1 to 1,000 violations in 1 to 366 days");
+		if (violations < 1 || violations > Ladder.MOST || days < 1 || days > YEAR) {
+			throw new IllegalArgumentException("A measure is for 1 to 200 violations in 1 to 366 days");
 		}
 		if (lasts < 0 || lasts > longest || longest > YEAR) {
 			throw new IllegalArgumentException("A measure lasts no longer than it may, and never more than 366 days");

@@ -1,6 +1,7 @@
 package market.helpdesk.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
@@ -23,15 +24,19 @@ public class Opening {
 
 	private final Bookkeeping bookkeeping;
 
+	private final OpeningPermit permit;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Opening(Tickets tickets, Messages messages, Points points, Bookkeeping bookkeeping, JdbcClient jdbc, Clock clock) {
+	Opening(Tickets tickets, Messages messages, Points points, Bookkeeping bookkeeping, OpeningPermit permit,
+			JdbcClient jdbc, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.points = points;
 		this.bookkeeping = bookkeeping;
+		this.permit = permit;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -41,11 +46,13 @@ public class Opening {
 	 * @param matter something the opener takes part in; a seller's is always an order
 	 * (R10)
 	 * @return the ticket, which is the earlier one where the form was sent before
+	 * @throws OpeningRefused if it is a shop's and that may open none now
 	 */
 	public TicketId open(Participant opener, Matter matter, Topic topic, Subject subject, NewMessage message,
 			SubmissionKey form) {
 		var receivedAt = clock.instant();
 		requirePart(opener, matter);
+		requirePermit(opener, matter, receivedAt);
 		var key = form.with(subject.text() + "\n" + message.fingerprint());
 		waitForTheSameForm(key);
 		return tickets.findSubmitted(matter.shop().id(), opener.account().id(), key.id()).orElseGet(() -> {
@@ -67,6 +74,12 @@ public class Opening {
 		};
 		if (!takesPart) {
 			throw new IllegalArgumentException("A ticket is opened about what is one's own");
+		}
+	}
+
+	private void requirePermit(Participant opener, Matter matter, Instant at) {
+		if (opener instanceof Member && !permit.mayOpen(matter.shop(), at)) {
+			throw new OpeningRefused(matter.shop());
 		}
 	}
 
