@@ -336,7 +336,7 @@ create trigger counted_violations_do_not_change
 -- It enters as it was imposed, for at least one violation that led to no other; a removal waits.
 create function check_sanction_entry() returns trigger language plpgsql as $$
 begin
-  if new.state = case new.measure when 'REMOVAL' then 'AWAITING' else 'STANDING' end
+  if new.state = (case new.measure when 'REMOVAL' then 'AWAITING' else 'STANDING' end)
     and exists (
       select from sanctions s where s.shop_id = new.shop_id and s.id = new.id
         and (s.track, s.measure, s.imposed_at, s.ends_at) is not distinct from (new.track, new.measure, new.imposed_at, new.ends_at)

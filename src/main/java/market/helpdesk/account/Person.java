@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
  * @param curbs what those shops may not do for now, the gravest of each
  * @param unreadNotices how many notices they have not read yet
  */
-public record Person(AccountId id, String name, Role role, List<Shop> shops, List<Curb> curbs,
-		int unreadNotices) {
+public record Person(AccountId id, String name, Role role, List<Shop> shops, List<Curb> curbs, int unreadNotices) {
 
 	public Person {
 		shops = List.copyOf(shops);

@@ -11,8 +11,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A file went with an appeal. What it is, byte by byte, is on record. */
-public record AppealFileAdded(ShopId shop, AppealId appeal, Upload file, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record AppealFileAdded(ShopId shop, AppealId appeal, Upload file, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -26,18 +26,19 @@ public class AppealLists {
 
 	/** Returns them; whoever waits longest comes first. */
 	public Page<AppealSummary> open(Administrator administrator, Optional<Cursor> after, int size) {
-		var query = jdbc.sql("""
-				select a.id, a.sanction_id, a.appealed_at, c.name as by, z.measure, s.name as shop_name, s.marketplace_id,
-				  s.market
-				from (
-				  select shop_id, appeal_id from open_appeals where true%s
-				  order by appealed_at, appeal_id limit :size) o
-				join appeals a on a.shop_id = o.shop_id and a.id = o.appeal_id
-				join sanctions z on z.shop_id = a.shop_id and z.id = a.sanction_id
-				join shops s on s.id = a.shop_id
-				join accounts c on c.id = a.appealed_by
-				order by a.appealed_at, a.id"""
-			.formatted(after.map((cursor) -> " and (appealed_at, appeal_id) > (:at, :id)").orElse("")))
+		var query = jdbc
+			.sql("""
+					select a.id, a.sanction_id, a.appealed_at, c.name as by, z.measure, s.name as shop_name, s.marketplace_id,
+					  s.market
+					from (
+					  select shop_id, appeal_id from open_appeals where true%s
+					  order by appealed_at, appeal_id limit :size) o
+					join appeals a on a.shop_id = o.shop_id and a.id = o.appeal_id
+					join sanctions z on z.shop_id = a.shop_id and z.id = a.sanction_id
+					join shops s on s.id = a.shop_id
+					join accounts c on c.id = a.appealed_by
+					order by a.appealed_at, a.id"""
+				.formatted(after.map((cursor) -> " and (appealed_at, appeal_id) > (:at, :id)").orElse("")))
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
 		return Page.of(query.query(AppealLists::summary).list(), size,

@@ -10,8 +10,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A shop says something against a sanction. */
-public record AppealSubmitted(ShopId shop, SanctionId sanction, AppealId appeal, Measure measure, int files, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record AppealSubmitted(ShopId shop, SanctionId sanction, AppealId appeal, Measure measure, int files,
+		AccountId by, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -10,8 +10,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** An administrator found that a shop is right: the sanction counts for nothing. */
-public record AppealUpheld(ShopId shop, SanctionId sanction, AppealId appeal, Measure measure, DecisionReason reason, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record AppealUpheld(ShopId shop, SanctionId sanction, AppealId appeal, Measure measure, DecisionReason reason,
+		AccountId by, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -3,6 +3,7 @@ package market.helpdesk.sanction;
 import java.time.Clock;
 import java.util.List;
 
+import market.helpdesk.account.ShopMembers;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.attachment.Upload;
 import market.helpdesk.attachment.Uploads;
@@ -13,7 +14,9 @@ import market.helpdesk.ticket.Messaging;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appealing, which everyone who acts for a shop can: once against each sanction (R9). */
+/**
+ * Appealing, which a shop's owners and agents can: once against each sanction (R9).
+ */
 @Service
 @Transactional(timeout = Messaging.TIMEOUT_SECONDS)
 public class Appealing {
@@ -24,14 +27,18 @@ public class Appealing {
 
 	private final Uploads uploads;
 
+	private final ShopMembers members;
+
 	private final SanctionRecords records;
 
 	private final Clock clock;
 
-	Appealing(Sanctions sanctions, Appeals appeals, Uploads uploads, SanctionRecords records, Clock clock) {
+	Appealing(Sanctions sanctions, Appeals appeals, Uploads uploads, ShopMembers members, SanctionRecords records,
+			Clock clock) {
 		this.sanctions = sanctions;
 		this.appeals = appeals;
 		this.uploads = uploads;
+		this.members = members;
 		this.records = records;
 		this.clock = clock;
 	}
@@ -49,6 +56,7 @@ public class Appealing {
 		var sanction = sanctions.lock(id)
 			.filter((one) -> member.shops().contains(one.shop()))
 			.orElseThrow(() -> new SanctionNotFound(id));
+		requireMembership(member, sanction);
 		sanction.requireAppealable(now);
 		if (appeals.of(sanction).isPresent()) {
 			throw new SanctionRefused(Why.APPEALED);
@@ -57,6 +65,13 @@ public class Appealing {
 		var appeal = appeals.add(sanction, words, files, member.account(), now);
 		records.appealed(sanction, appeal, files, member.account(), now);
 		return appeal;
+	}
+
+	/** It is for once: whoever only stands in does not use it up. */
+	private void requireMembership(Member member, Sanction sanction) {
+		if (members.ofMember(member.account()).stream().noneMatch((shop) -> shop.id().equals(sanction.shop()))) {
+			throw new SanctionRefused(Why.NOT_YOURS);
+		}
 	}
 
 	private void take(Member member, Sanction sanction, List<Upload> files) {

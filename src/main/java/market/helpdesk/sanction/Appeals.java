@@ -20,11 +20,11 @@ class Appeals {
 
 	private final Sanctions sanctions;
 
-	private final Tallies tallies;
+	private final SanctionTallies tallies;
 
 	private final JdbcClient jdbc;
 
-	Appeals(Sanctions sanctions, Tallies tallies, JdbcClient jdbc) {
+	Appeals(Sanctions sanctions, SanctionTallies tallies, JdbcClient jdbc) {
 		this.sanctions = sanctions;
 		this.tallies = tallies;
 		this.jdbc = jdbc;
@@ -52,11 +52,12 @@ class Appeals {
 	}
 
 	private Set<AccountId> involved(Sanction sanction) {
-		return Set.copyOf(jdbc.sql("select account_id from sanction_parts where shop_id = :shop and sanction_id = :sanction")
-			.param("shop", sanction.shop().id())
-			.param("sanction", sanction.id().id())
-			.query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
-			.list());
+		return Set
+			.copyOf(jdbc.sql("select account_id from sanction_parts where shop_id = :shop and sanction_id = :sanction")
+				.param("shop", sanction.shop().id())
+				.param("sanction", sanction.id().id())
+				.query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+				.list());
 	}
 
 	/** Returns the appeal against a sanction, whatever became of it. */

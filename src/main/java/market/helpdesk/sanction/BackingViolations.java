@@ -58,17 +58,15 @@ public class BackingViolations {
 
 	/** Returns those that something was proposed by. */
 	List<BackingViolation> of(ShopId shop, ProposalId proposal) {
-		return read(jdbc.sql(VIOLATIONS.formatted("""
-				v.id in (
-				  select violation_id from sanction_proposal_violations where shop_id = :shop and proposal_id = :proposal)"""))
+		return read(jdbc.sql(VIOLATIONS.formatted(
+				"""
+						v.id in (
+						  select violation_id from sanction_proposal_violations where shop_id = :shop and proposal_id = :proposal)"""))
 			.param("proposal", proposal.id()), shop);
 	}
 
 	private static List<BackingViolation> read(StatementSpec query, ShopId shop) {
-		return query.param("shop", shop.id())
-			.param("most", Ladder.MOST)
-			.query(BackingViolations::violation)
-			.list();
+		return query.param("shop", shop.id()).param("most", Ladder.MOST).query(BackingViolations::violation).list();
 	}
 
 	private static BackingViolation violation(ResultSet row, int number) throws SQLException {

@@ -25,7 +25,8 @@ class CountedViolations {
 		return ids(jdbc.sql("""
 				select v.id from violation_register v
 				where v.shop_id = :shop and v.id = any(:some::uuid[]) and v.state = 'CONFIRMED' and not exists (
-				  select from counted_violations c where c.shop_id = v.shop_id and c.violation_id = v.id)"""), shop, some);
+				  select from counted_violations c where c.shop_id = v.shop_id and c.violation_id = v.id)"""), shop,
+				some);
 	}
 
 	/** Returns those of some violations that stand on a track and led to nothing. */
@@ -53,10 +54,8 @@ class CountedViolations {
 	}
 
 	private static Set<UUID> ids(StatementSpec query, ShopId shop, Set<UUID> some) {
-		return Set.copyOf(query.param("shop", shop.id())
-			.param("some", some.toArray(UUID[]::new))
-			.query(UUID.class)
-			.list());
+		return Set
+			.copyOf(query.param("shop", shop.id()).param("some", some.toArray(UUID[]::new)).query(UUID.class).list());
 	}
 
 }

@@ -38,10 +38,11 @@ public class ProposalLists {
 
 	/** Returns what is to be decided; whoever waits longest comes first. */
 	public Page<ProposalSummary> open(Administrator administrator, Optional<Cursor> after, int size) {
-		var query = jdbc.sql(PROPOSALS.formatted("""
-				select shop_id, proposal_id from open_sanction_proposals where true%s
-				order by proposed_at, proposal_id limit :size"""
-			.formatted(after.map((cursor) -> " and (proposed_at, proposal_id) > (:at, :id)").orElse(""))))
+		var query = jdbc
+			.sql(PROPOSALS.formatted("""
+					select shop_id, proposal_id from open_sanction_proposals where true%s
+					order by proposed_at, proposal_id limit :size"""
+				.formatted(after.map((cursor) -> " and (proposed_at, proposal_id) > (:at, :id)").orElse(""))))
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
 		return Page.of(query.query(ProposalLists::summary).list(), size,
@@ -51,8 +52,7 @@ public class ProposalLists {
 	/** Returns what is to be decided about a shop. */
 	public List<ProposalSummary> open(Administrator administrator, ShopId shop) {
 		return jdbc
-			.sql(PROPOSALS
-				.formatted("select shop_id, proposal_id from open_sanction_proposals where shop_id = :shop"))
+			.sql(PROPOSALS.formatted("select shop_id, proposal_id from open_sanction_proposals where shop_id = :shop"))
 			.param("shop", shop.id())
 			.query(ProposalLists::summary)
 			.list();
@@ -60,8 +60,7 @@ public class ProposalLists {
 
 	/** Finds what was proposed, whatever became of it. */
 	public Optional<ProposalSummary> find(Administrator administrator, ProposalId id) {
-		return jdbc
-			.sql(PROPOSALS.formatted("select shop_id, id as proposal_id from sanction_proposals where id = :id"))
+		return jdbc.sql(PROPOSALS.formatted("select shop_id, id as proposal_id from sanction_proposals where id = :id"))
 			.param("id", id.id())
 			.query(ProposalLists::summary)
 			.optional();

@@ -30,13 +30,13 @@ class Proposals {
 			  where v.shop_id = p.shop_id and v.proposal_id = p.id) as behind
 			from open_sanction_proposals o
 			join sanction_proposals p on p.shop_id = o.shop_id and p.id = o.proposal_id
-			where o.shop_id = :shop and """;
+			where o.shop_id = :shop and\s""";
 
-	private final Tallies tallies;
+	private final SanctionTallies tallies;
 
 	private final JdbcClient jdbc;
 
-	Proposals(Tallies tallies, JdbcClient jdbc) {
+	Proposals(SanctionTallies tallies, JdbcClient jdbc) {
 		this.tallies = tallies;
 		this.jdbc = jdbc;
 	}

@@ -10,8 +10,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A shop is not removed: an administrator did not want it, or no longer. */
-public record RemovalDropped(ShopId shop, SanctionId sanction, DecisionReason reason, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record RemovalDropped(ShopId shop, SanctionId sanction, DecisionReason reason, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

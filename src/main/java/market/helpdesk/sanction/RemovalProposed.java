@@ -10,8 +10,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** An administrator wants to remove a shop for good, and a second one is to sign. */
-public record RemovalProposed(ShopId shop, SanctionId sanction, int violations, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record RemovalProposed(ShopId shop, SanctionId sanction, int violations, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

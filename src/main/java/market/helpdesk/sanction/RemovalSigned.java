@@ -10,8 +10,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A second administrator signed: the shop is removed for good. */
-public record RemovalSigned(ShopId shop, SanctionId sanction, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record RemovalSigned(ShopId shop, SanctionId sanction, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** The time of a sanction is up. */
-public record SanctionExpired(ShopId shop, SanctionId sanction, Measure measure, Instant occurredAt)
-		implements AuditedEvent {
+public record SanctionExpired(ShopId shop, SanctionId sanction, Measure measure,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -27,7 +27,9 @@ import market.helpdesk.sanction.SanctionDetails.Dropped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sanctions that a viewer may see: a shop's own, and everyone's to administrators. */
+/**
+ * The sanctions that a viewer may see: a shop's own, and everyone's to administrators.
+ */
 @Repository
 public class SanctionLists {
 
@@ -51,12 +53,13 @@ public class SanctionLists {
 			left join accounts pa on pa.id = p.appealed_by
 			left join accounts da on da.id = d.decided_by""";
 
-	private static final String DETAIL = SUMMARY + """
-			, z.reasons, z.imposed_by, i.name as imposed_name, g.signed_by, ga.name as signed_name, g.signed_at,
-			  e.ended_by, ea.name as ended_name, e.ended_at, e.reason as ended_reason, p.words, p.appealed_by,
-			  pa.name as appealed_name, p.appealed_at, d.decided_by, da.name as decided_name, d.decided_at,
-			  d.reason as decided_reason, array(
-			    select account_id from sanction_parts x where x.shop_id = r.shop_id and x.sanction_id = r.id) as involved""";
+	private static final String DETAIL = SUMMARY
+			+ """
+					, z.reasons, z.imposed_by, i.name as imposed_name, g.signed_by, ga.name as signed_name, g.signed_at,
+					  e.ended_by, ea.name as ended_name, e.ended_at, e.reason as ended_reason, p.words, p.appealed_by,
+					  pa.name as appealed_name, p.appealed_at, d.decided_by, da.name as decided_name, d.decided_at,
+					  d.reason as decided_reason, array(
+					    select account_id from sanction_parts x where x.shop_id = r.shop_id and x.sanction_id = r.id) as involved""";
 
 	/** More than ever stand at once, unless somebody plays. */
 	private static final int STANDING = 20;
@@ -72,8 +75,9 @@ public class SanctionLists {
 
 	/** Finds a sanction, if the viewer may see it. */
 	public Optional<SanctionDetails> findVisibleTo(Viewer viewer, SanctionId id) {
-		return jdbc.sql(DETAILS.formatted(SUMMARIES.formatted(DETAIL,
-				"select * from sanction_register r where r.id = :id and " + visibleTo(viewer))))
+		return jdbc
+			.sql(DETAILS.formatted(SUMMARIES.formatted(DETAIL,
+					"select * from sanction_register r where r.id = :id and " + visibleTo(viewer))))
 			.param("id", id.id())
 			.param("shops", shopsOf(viewer))
 			.query(SanctionLists::details)
@@ -95,9 +99,11 @@ public class SanctionLists {
 
 	/** Returns what stands against the member's shops, the latest first. */
 	public List<SanctionSummary> standing(Member member, Instant now) {
-		return jdbc.sql(summaries("""
-				r.shop_id in (:shops) and r.state in ('STANDING', 'AWAITING') and (r.ends_at is null or r.ends_at > :now)
-				order by imposed_at desc, id desc limit :size"""))
+		return jdbc
+			.sql(summaries(
+					"""
+							r.shop_id in (:shops) and r.state in ('STANDING', 'AWAITING') and (r.ends_at is null or r.ends_at > :now)
+							order by imposed_at desc, id desc limit :size"""))
 			.param("shops", member.shopIds())
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("size", STANDING)
@@ -152,11 +158,13 @@ public class SanctionLists {
 		var behind = after.map((cursor) -> " and (imposed_at, id) %s (:at, :place)".formatted(latestFirst ? "<" : ">"))
 			.orElse("");
 		var order = latestFirst ? "imposed_at desc, id desc" : "imposed_at, id";
-		var query = jdbc.sql(summaries("%s%s order by %s limit :size".formatted(condition, behind, order)) + " order by "
-				+ (latestFirst ? "r.imposed_at desc, r.id desc" : "r.imposed_at, r.id"))
+		var query = jdbc
+			.sql(summaries("%s%s order by %s limit :size".formatted(condition, behind, order)) + " order by "
+					+ (latestFirst ? "r.imposed_at desc, r.id desc" : "r.imposed_at, r.id"))
 			.param("shops", shops)
 			.param("size", size + 1);
-		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("place", cursor.id()));
+		after
+			.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("place", cursor.id()));
 		return Page.of(query.query(SanctionLists::summary).list(), size,
 				(sanction) -> new Cursor(sanction.imposedAt(), sanction.id().id()));
 	}
@@ -177,9 +185,9 @@ public class SanctionLists {
 
 	private static SanctionDetails details(ResultSet row, int number) throws SQLException {
 		var summary = summary(row, number);
-		return new SanctionDetails(summary, row.getString("reasons"),
-				new By(new AccountId(row.getObject("imposed_by", UUID.class)), row.getString("imposed_name"),
-						summary.imposedAt()),
+		return new SanctionDetails(
+				summary, row.getString("reasons"), new By(new AccountId(row.getObject("imposed_by", UUID.class)),
+						row.getString("imposed_name"), summary.imposedAt()),
 				by(row, "signed"), dropped(row), List.of(), appeal(row), involved(row));
 	}
 
@@ -207,8 +215,8 @@ public class SanctionLists {
 
 	private static Optional<By> by(ResultSet row, String done) throws SQLException {
 		var account = row.getObject(done + "_by", UUID.class);
-		return (account == null) ? Optional.empty() : Optional.of(new By(new AccountId(account),
-				row.getString(done + "_name"), Sanctions.instant(row, done + "_at")));
+		return (account == null) ? Optional.empty() : Optional
+			.of(new By(new AccountId(account), row.getString(done + "_name"), Sanctions.instant(row, done + "_at")));
 	}
 
 }

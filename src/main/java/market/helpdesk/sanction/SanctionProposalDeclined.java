@@ -10,8 +10,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** An administrator does not impose what was proposed. */
-public record SanctionProposalDeclined(ShopId shop, ProposalId proposal, Measure measure, DecisionReason reason, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record SanctionProposalDeclined(ShopId shop, ProposalId proposal, Measure measure, DecisionReason reason,
+		AccountId by, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

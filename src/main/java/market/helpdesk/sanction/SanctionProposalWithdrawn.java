@@ -8,9 +8,12 @@ import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
-/** The software proposes a measure no more: too much of what it was for was waived, or led to something else. */
-public record SanctionProposalWithdrawn(ShopId shop, ProposalId proposal, Measure measure, Instant occurredAt)
-		implements AuditedEvent {
+/**
+ * The software proposes a measure no more: too much of what it was for was waived, or led
+ * to something else.
+ */
+public record SanctionProposalWithdrawn(ShopId shop, ProposalId proposal, Measure measure,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

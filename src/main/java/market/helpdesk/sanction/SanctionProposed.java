@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** The software proposes a measure. */
-public record SanctionProposed(ShopId shop, ProposalId proposal, Measure measure, int violations, Instant occurredAt)
-		implements AuditedEvent {
+public record SanctionProposed(ShopId shop, ProposalId proposal, Measure measure, int violations,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
@@ -24,7 +24,8 @@ public record SanctionProposed(ShopId shop, ProposalId proposal, Measure measure
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("proposal", proposal.id(), "measure", measure, "track", measure.track(), "violations", violations);
+		return Map.of("proposal", proposal.id(), "measure", measure, "track", measure.track(), "violations",
+				violations);
 	}
 
 }

@@ -12,7 +12,9 @@ public class SanctionRefused extends RuntimeException {
 		/** The proposal is for another track. */
 		OTHER_TRACK,
 
-		/** A violation is waived meanwhile, led to another sanction, or is none of these. */
+		/**
+		 * A violation is waived meanwhile, led to another sanction, or is none of these.
+		 */
 		VIOLATIONS_GONE,
 
 		/** It lasts longer than it may. */
@@ -38,6 +40,9 @@ public class SanctionRefused extends RuntimeException {
 
 		/** It can't be appealed against: the time for that is up, or it holds not yet. */
 		NOT_APPEALABLE,
+
+		/** Whoever only stands in for a shop does not appeal for it. */
+		NOT_YOURS,
 
 		/** Nobody decides of what they had a part in. */
 		INVOLVED

@@ -78,8 +78,7 @@ class SanctionReview {
 		var past = sanctions.past(shop);
 		var ladder = rules.ladder(shops.get(shop).market());
 		var standing = register.confirmed(shop, track.kinds(), ladder.since(track, past, now));
-		var undealt = counted
-			.undealt(shop, standing.stream().map(RegisteredViolation::id).collect(Collectors.toSet()));
+		var undealt = counted.undealt(shop, standing.stream().map(RegisteredViolation::id).collect(Collectors.toSet()));
 		ladder.step(track, past, standing.stream().filter((one) -> undealt.contains(one.id())).toList(), now)
 			.ifPresent((step) -> propose(shop, step, now));
 	}

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import market.helpdesk.calendar.MarketCode;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("helpdesk.sanctions")
-public record SanctionSettings(Map<Measure, Threshold> thresholds, Map<String, Map<Measure, Threshold>> markets,
+public record SanctionSettings(@DefaultValue Map<Measure, Threshold> thresholds,
+		@DefaultValue Map<String, Map<Measure, Threshold>> markets,
 		@DefaultValue("180") @Min(1) @Max(Threshold.YEAR) int memoryDays,
 		@DefaultValue("30") @Min(1) @Max(Threshold.YEAR) int appealDays, @DefaultValue("1m") Duration sweepEvery,
 		@DefaultValue("24h") Duration reviewEvery, @DefaultValue("100") @Min(1) @Max(1_000) int batch) {
@@ -44,19 +44,13 @@ public record SanctionSettings(Map<Measure, Threshold> thresholds, Map<String, M
 	 * @throws IllegalArgumentException if a measure lasts that is told once or is for
 	 * good, or one does not last that is for a time
 	 */
-	public SanctionSettings(@Nullable Map<Measure, Threshold> thresholds,
-			@Nullable Map<String, Map<Measure, Threshold>> markets, int memoryDays, int appealDays, Duration sweepEvery,
-			Duration reviewEvery, int batch) {
-		this.thresholds = over(USUAL, (thresholds != null) ? thresholds : Map.of());
-		this.markets = ((markets != null) ? markets : Map.<String, Map<Measure, Threshold>>of()).entrySet()
+	public SanctionSettings {
+		var usual = over(USUAL, thresholds);
+		thresholds = usual;
+		markets = markets.entrySet()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((market) -> market.getKey().toUpperCase(Locale.ROOT),
-					(market) -> over(this.thresholds, market.getValue())));
-		this.memoryDays = memoryDays;
-		this.appealDays = appealDays;
-		this.sweepEvery = sweepEvery;
-		this.reviewEvery = reviewEvery;
-		this.batch = batch;
+					(market) -> over(usual, market.getValue())));
 	}
 
 	private static Map<Measure, Threshold> over(Map<Measure, Threshold> usual, Map<Measure, Threshold> own) {

@@ -30,13 +30,13 @@ class Sanctions {
 			select r.*, s.imposed_by from sanction_register r
 			join sanctions s on s.shop_id = r.shop_id and s.id = r.id where\s""";
 
-	private final Tallies tallies;
+	private final SanctionTallies tallies;
 
 	private final Curbs curbs;
 
 	private final JdbcClient jdbc;
 
-	Sanctions(Tallies tallies, Curbs curbs, JdbcClient jdbc) {
+	Sanctions(SanctionTallies tallies, Curbs curbs, JdbcClient jdbc) {
 		this.tallies = tallies;
 		this.curbs = curbs;
 		this.jdbc = jdbc;
@@ -110,10 +110,12 @@ class Sanctions {
 	 * Imposes a sanction for violations.
 	 * @throws SanctionRefused if one of them led to another sanction
 	 */
-	void add(Sanction sanction, StatementOfReasons reasons, Collection<UUID> violations, Optional<ProposalId> proposal) {
-		jdbc.sql("""
-				insert into sanctions (shop_id, id, track, measure, proposal_id, reasons, imposed_by, imposed_at, ends_at)
-				values (:shop, :id, :track, :measure, :proposal, :reasons, :by, :at, :end::timestamptz)""")
+	void add(Sanction sanction, StatementOfReasons reasons, Collection<UUID> violations,
+			Optional<ProposalId> proposal) {
+		jdbc.sql(
+				"""
+						insert into sanctions (shop_id, id, track, measure, proposal_id, reasons, imposed_by, imposed_at, ends_at)
+						values (:shop, :id, :track, :measure, :proposal, :reasons, :by, :at, :end::timestamptz)""")
 			.param("shop", sanction.shop().id())
 			.param("id", sanction.id().id())
 			.param("track", sanction.measure().track().name())
@@ -134,9 +136,10 @@ class Sanctions {
 
 	private void count(Sanction sanction, Collection<UUID> violations) {
 		var ids = violations.toArray(UUID[]::new);
-		jdbc.sql("""
-				insert into sanction_violations (shop_id, sanction_id, violation_id)
-				select :shop, :id, violation from unnest(:violations::uuid[]) as behind (violation) order by violation""")
+		jdbc.sql(
+				"""
+						insert into sanction_violations (shop_id, sanction_id, violation_id)
+						select :shop, :id, violation from unnest(:violations::uuid[]) as behind (violation) order by violation""")
 			.param("shop", sanction.shop().id())
 			.param("id", sanction.id().id())
 			.param("violations", ids)
@@ -155,10 +158,11 @@ class Sanctions {
 	}
 
 	private void register(Sanction sanction) {
-		jdbc.sql("""
-				insert into sanction_register (shop_id, id, track, measure, state, imposed_at, since, ends_at, appeal_until)
-				values (:shop, :id, :track, :measure, :state, :at, :since::timestamptz, :end::timestamptz,
-				  :until::timestamptz)""")
+		jdbc.sql(
+				"""
+						insert into sanction_register (shop_id, id, track, measure, state, imposed_at, since, ends_at, appeal_until)
+						values (:shop, :id, :track, :measure, :state, :at, :since::timestamptz, :end::timestamptz,
+						  :until::timestamptz)""")
 			.param("shop", sanction.shop().id())
 			.param("id", sanction.id().id())
 			.param("track", sanction.measure().track().name())
@@ -173,9 +177,10 @@ class Sanctions {
 
 	/** A second administrator has signed. */
 	void sign(Sanction signed, AccountId by, Instant at) {
-		jdbc.sql("""
-				insert into sanction_signatures (shop_id, sanction_id, measure, first_by, first_at, signed_by, signed_at)
-				values (:shop, :id, :measure, :firstBy, :firstAt, :by, :at)""")
+		jdbc.sql(
+				"""
+						insert into sanction_signatures (shop_id, sanction_id, measure, first_by, first_at, signed_by, signed_at)
+						values (:shop, :id, :measure, :firstBy, :firstAt, :by, :at)""")
 			.param("shop", signed.shop().id())
 			.param("id", signed.id().id())
 			.param("measure", signed.measure().name())
@@ -197,7 +202,9 @@ class Sanctions {
 		}
 	}
 
-	/** A removal gets no second signature: what it was for may lead to something milder. */
+	/**
+	 * A removal gets no second signature: what it was for may lead to something milder.
+	 */
 	void drop(Sanction dropped, DecisionReason reason, AccountId by, Instant at) {
 		end(dropped, "DROPPED", reason.text(), by.id(), at, at);
 		keep(dropped);
@@ -237,9 +244,10 @@ class Sanctions {
 	}
 
 	private void keep(Sanction sanction) {
-		jdbc.sql("""
-				update sanction_register set state = :state, since = :since::timestamptz, appeal_until = :until::timestamptz
-				where shop_id = :shop and id = :id""")
+		jdbc.sql(
+				"""
+						update sanction_register set state = :state, since = :since::timestamptz, appeal_until = :until::timestamptz
+						where shop_id = :shop and id = :id""")
 			.param("state", sanction.state().name())
 			.param("since", utc(sanction.since()))
 			.param("until", utc(sanction.appealUntil()))

@@ -1,6 +1,9 @@
 package market.helpdesk.sanction;
 
-/** What a shop is told of why it is sanctioned, beside the violations and their rules: 1 to 2,000 characters. */
+/**
+ * What a shop is told of why it is sanctioned, beside the violations and their rules: 1
+ * to 2,000 characters.
+ */
 public record StatementOfReasons(String text) {
 
 	public static final int MAX_LENGTH = 2_000;

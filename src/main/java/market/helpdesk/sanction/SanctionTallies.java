@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** How much waits for an administrator, shop by shop, so that no page counts it. */
 @Repository
-class Tallies {
+class SanctionTallies {
 
 	private final JdbcClient jdbc;
 
-	Tallies(JdbcClient jdbc) {
+	SanctionTallies(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
