@@ -8,8 +8,6 @@ import java.util.OptionalInt;
  */
 record BareHosts(Passage passage, Hosts hosts) {
 
-	private static final int SITE_CUE_WITHIN = 3;
-
 	/** No host has more characters. */
 	private static final int LONGEST = 253;
 
@@ -93,7 +91,7 @@ record BareHosts(Passage passage, Hosts hosts) {
 			return false;
 		}
 		var word = passage.wordAt(start);
-		var isCued = passage.before(word, Meaning.SITE_CUE, SITE_CUE_WITHIN) <= SITE_CUE_WITHIN;
+		var isCued = passage.isSite(word);
 		if (!hosts.isWord(topLevel)) {
 			return isCued || dot - start > 2 || hosts.isCommonTopLevel(topLevel);
 		}

@@ -34,6 +34,9 @@ enum Meaning {
 	/** Speaks for a name being a place in the web. */
 	SITE_CUE,
 
+	/** Speaks for it where it stands right before the name only. */
+	SITE_LEAD,
+
 	/** Speaks for a long number being a card's. */
 	CARD_CUE,
 
@@ -57,6 +60,9 @@ enum Meaning {
 
 	INVITATION(DetectionRule.SOCIAL_INVITATION),
 
+	/** A messenger, which is an invitation next to a number. */
+	CHAT(DetectionRule.SOCIAL_INVITATION),
+
 	PAYMENT_SERVICE(DetectionRule.PAYMENT_SERVICE),
 
 	PAYMENT_DIRECT(DetectionRule.PAYMENT_DIRECT),
@@ -64,6 +70,11 @@ enum Meaning {
 	OUTSIDE(DetectionRule.SOLICITATION_OUTSIDE),
 
 	CONTACT(DetectionRule.SOLICITATION_CONTACT),
+
+	/**
+	 * "My address is": tells something by itself only where what follows was not found.
+	 */
+	OWN_CONTACT(DetectionRule.SOLICITATION_CONTACT),
 
 	PROMOTION(DetectionRule.MARKETING_PROMOTION),
 

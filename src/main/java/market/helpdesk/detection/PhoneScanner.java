@@ -67,7 +67,7 @@ final class PhoneScanner implements Scanner {
 
 		private boolean isNumber(Candidate candidate) {
 			var sort = plan.sort(candidate.digits(), candidate.hasPlus());
-			var context = new NumberContext(passage, candidate.from(), candidate.to() - 1);
+			var context = new NumberContext(passage, candidate.from(), candidate.to() - 1, candidate.isGrouped());
 			if (candidate.isHidden()) {
 				return context.speaksFor() ? candidate.isPossible() : !context.speaksAgainst()
 						&& (sort.isPresent() || candidate.isSaidAtLength()) && candidate.isPossible();
@@ -190,7 +190,7 @@ final class PhoneScanner implements Scanner {
 	}
 
 	/** What the words near a number say about it. */
-	private record NumberContext(Passage passage, int first, int last) {
+	private record NumberContext(Passage passage, int first, int last, boolean isGrouped) {
 
 		private static final int WITHIN = 6;
 
@@ -217,17 +217,23 @@ final class PhoneScanner implements Scanner {
 		}
 
 		private int pro() {
-			return Math.min(distance(Meaning.PHONE_CUE), lead());
+			return Math.min(Math.min(before(Meaning.PHONE_CUE), behind(Meaning.PHONE_CUE)), lead());
 		}
 
+		/** Behind a number in groups another matter may be begun. */
 		private int contra() {
-			return distance(Meaning.OTHER_NUMBER);
+			var before = before(Meaning.OTHER_NUMBER);
+			return isGrouped ? before : Math.min(before, behind(Meaning.OTHER_NUMBER));
 		}
 
-		private int distance(Meaning meaning) {
-			var before = passage.before(first, meaning, WITHIN);
-			var behind = passage.behind(last, meaning, BEHIND);
-			return Math.min((before > WITHIN) ? FAR : before, (behind > BEHIND) ? FAR : behind + 1);
+		private int before(Meaning meaning) {
+			var distance = passage.before(first, meaning, WITHIN);
+			return (distance > WITHIN) ? FAR : distance;
+		}
+
+		private int behind(Meaning meaning) {
+			var distance = passage.behind(last, meaning, BEHIND);
+			return (distance > BEHIND) ? FAR : distance + 1;
 		}
 
 		/**

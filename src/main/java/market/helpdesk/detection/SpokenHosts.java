@@ -145,7 +145,7 @@ final class SpokenHosts {
 		return host.isComplete() && host.isSpoken() && !host.isProvider() && hosts.isCommonTopLevel(host.topLevel())
 				&& !passage.lexicon().words("no host names").contains(name)
 				&& (!hosts.isWord(host.topLevel()) || isSetOff(host) || name.equals("www")
-						|| passage.before(host.from(), Meaning.SITE_CUE, 4) <= 4);
+						|| passage.isSite(host.from()));
 	}
 
 	/** Whether brackets or blanks on both sides set its last dot off. */
