@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import market.helpdesk.detection.Digits.Group;
+import market.helpdesk.detection.Digits.Parting;
 import market.helpdesk.detection.NumberingPlan.Sort;
 
 /**
@@ -79,14 +80,14 @@ final class PhoneScanner implements Scanner {
 
 		private static boolean isNumber(Sort sort, Candidate candidate, NumberContext context) {
 			if (context.speaksFor()) {
-				return true;
+				return !candidate.isSeries();
 			}
 			if (context.speaksAgainst()) {
 				return candidate.hasPlus() && context.speaksAgainstFaintly();
 			}
 			return switch (sort) {
 				case INTERNATIONAL -> true;
-				case MOBILE -> !candidate.isOdd();
+				case MOBILE -> !candidate.isListed();
 				case LANDLINE -> candidate.isGrouped() && !candidate.isOdd();
 				case ABROAD -> candidate.isGrouped() && !candidate.isOdd() && candidate.isGroupedLikeNumbers();
 			};
@@ -154,7 +155,27 @@ final class PhoneScanner implements Scanner {
 		}
 
 		boolean isOdd() {
-			return groups.stream().skip(1).anyMatch(Group::isOddlyParted);
+			return groups.stream().skip(1).anyMatch((group) -> group.parting() != Parting.PLAIN);
+		}
+
+		/** Whether its groups may just as well be an enumeration. */
+		boolean isListed() {
+			return groups.stream().skip(1).anyMatch((group) -> group.parting() == Parting.LIST) || isSeries();
+		}
+
+		/** Sizes: 36/37/38/39/40, 36-38-40-42-44. */
+		private boolean isSeries() {
+			if (groups.size() < 4 || groups.stream().anyMatch((group) -> group.digits().length() > 4)) {
+				return false;
+			}
+			var values = groups.stream().mapToInt((group) -> Integer.parseInt(group.digits())).toArray();
+			var step = values[1] - values[0];
+			for (var at = 1; at < values.length; at++) {
+				if (values[at] - values[at - 1] != step) {
+					return false;
+				}
+			}
+			return true;
 		}
 
 		/** Whether somebody took pains that it doesn't look like a number. */

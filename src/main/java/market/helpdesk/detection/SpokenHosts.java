@@ -63,7 +63,7 @@ final class SpokenHosts {
 			isSpoken |= joint == Joint.SPOKEN_DOT;
 			last = next;
 			var label = words.get(last).text();
-			if (joint != Joint.HYPHEN && endsIn(label, anyTopLevel && joint == Joint.DOT)) {
+			if (joint != Joint.HYPHEN && !gap(last).startsWith("'") && endsIn(label, anyTopLevel && joint == Joint.DOT)) {
 				best = Optional.of(new Host(word, last + 1, label, isSpoken, isProvider, true));
 			}
 			if (best.filter(Host::isComplete).isPresent() && !gap(last).equals(".")) {
@@ -91,8 +91,7 @@ final class SpokenHosts {
 			return isNarrow(gap(word)) && isNarrow(gap(word + 1)) ? Joint.SPOKEN_DOT : Joint.NONE;
 		}
 		return switch (gap(word)) {
-			case "" -> Joint.HYPHEN;
-			case "-" -> Joint.HYPHEN;
+			case "", "-", "--" -> Joint.HYPHEN;
 			case "." -> Joint.DOT;
 			default -> setApart(word, next, behindProvider);
 		};
@@ -119,7 +118,7 @@ final class SpokenHosts {
 	}
 
 	private static boolean isNarrow(String gap) {
-		return gap.length() <= 5 && gap.chars().allMatch((letter) -> " .()[]{}<>'\"_*-\n,".indexOf(letter) >= 0);
+		return gap.length() <= 5 && gap.chars().allMatch((letter) -> " .()[]{}<>'\"_*-\n".indexOf(letter) >= 0);
 	}
 
 	/** Finds those that can't be anything else, whatever stands before them. */
@@ -151,7 +150,7 @@ final class SpokenHosts {
 	/** Whether brackets or blanks on both sides set its last dot off. */
 	private boolean isSetOff(Host host) {
 		var gap = gap(host.to() - 2);
-		return gap.contains("[") || gap.contains("(") || gap.contains(" .");
+		return gap.chars().anyMatch((letter) -> "[]()".indexOf(letter) >= 0) || gap.contains(" .");
 	}
 
 }
