@@ -8,7 +8,8 @@
  * whatever was found is a screening on record, with the texts as they were written
  * ({@link market.helpdesk.screening.ScreeningRecords}).
  */
-@ApplicationModule(allowedDependencies = { "detection", "aftersales", "ticket", "account", "calendar", "audit" })
+@ApplicationModule(
+		allowedDependencies = { "detection", "aftersales", "ticket", "account", "calendar", "audit", "sweep" })
 @NullMarked
 package market.helpdesk.screening;
 
