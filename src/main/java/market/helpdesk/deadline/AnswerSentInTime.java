@@ -1,0 +1,38 @@
+package market.helpdesk.deadline;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.MessageId;
+import market.helpdesk.ticket.TicketId;
+
+/**
+ * A deadline was missed although the shop had sent an answer in its time, which was held
+ * and has been released (R13). The deadline stays missed.
+ *
+ * @param answer the one that was released
+ * @param sentAt when it was sent
+ */
+public record AnswerSentInTime(ShopId shop, TicketId ticket, DeadlineId deadline, MessageId answer, Instant sentAt,
+		Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return ResponseClock.ACTOR;
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("message", answer.id(), "sentAt", sentAt);
+	}
+
+}
