@@ -53,7 +53,7 @@ class GrantTests {
 				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
 				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
 				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
-				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
+				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
 				entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
 				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
