@@ -2,9 +2,6 @@
 alter table screenings add column submission_key uuid;
 create unique index screenings_of_submission on screenings (shop_id, author_id, submission_key) where submission_key is not null;
 
--- What followed from each finding, by the rules as they were then.
-alter table screening_findings add column verdict text check (verdict in ('ALLOW', 'WARN', 'MASK', 'HOLD'));
-
 -- How a message in which something was found came to go out: with that hidden or not; and, if it was held, after how many
 -- messages it was sent and when it was released. It was received when it was sent.
 alter table messages

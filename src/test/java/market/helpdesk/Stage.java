@@ -281,7 +281,7 @@ public class Stage {
 				do $$
 				declare
 				  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables where schemaname = 'public'
-				    and tablename not in ('flyway_schema_history', 'markets', 'accounts', 'clock_revisions', 'calendar_versions'));
+				    and tablename not in ('flyway_schema_history', 'markets', 'accounts', 'clock_revisions', 'calendar_versions', 'screening_rule_versions'));
 				  one text;
 				begin
 				  foreach one in array tables loop execute format('alter table %s disable trigger user', one); end loop;
@@ -289,11 +289,14 @@ public class Stage {
 				  foreach one in array tables loop execute format('alter table %s enable trigger user', one); end loop;
 				  alter table clock_revisions disable trigger user;
 				  alter table calendar_versions disable trigger user;
+				  alter table screening_rule_versions disable trigger user;
 				  delete from calendar_versions where revision > 1;
 				  delete from clock_revisions where number > 1;
+				  delete from screening_rule_versions where number > 1;
 				  delete from accounts;
 				  alter table clock_revisions enable trigger user;
 				  alter table calendar_versions enable trigger user;
+				  alter table screening_rule_versions enable trigger user;
 				end $$""");
 	}
 

@@ -36,6 +36,7 @@ import market.helpdesk.agreement.AgreementRefused;
 import market.helpdesk.agreement.AgreementState;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
+import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
 import market.helpdesk.ticket.Status;
@@ -44,6 +45,7 @@ import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
+import market.helpdesk.web.screening.Saying;
 import market.helpdesk.web.simulator.CalendarOption;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
@@ -207,11 +209,22 @@ final class MessageKeys {
 			// Which there are shows when they go on record: AuditWording.
 			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
 			Map.entry("placeholder.*", () -> names("placeholder.", Placeholder.values(), "")),
+			Map.entry("screening.does.*", () -> names("screening.does.", Saying.values(), "")),
+			// Buyers' messages are masked, sellers' are held.
+			Map.entry("screening.lead.*.*",
+					() -> Stream.of("SELLER.HOLD", "SELLER.WARN", "BUYER.MASK", "BUYER.WARN")
+						.map("screening.lead."::concat)),
+			Map.entry("screening.what.*", () -> names("screening.what.", Saying.values(), "")),
+			Map.entry("screening.why.*",
+					() -> Arrays.stream(DetectionRule.values())
+						.map((rule) -> "screening.why." + rule.policyRule())
+						.distinct()),
 			Map.entry("simulator.calendar.*", () -> names("simulator.calendar.", CalendarOption.Kind.values(), "")),
 			Map.entry("simulator.example.*",
-					() -> Stream.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY",
-							"SUMMER_TIME_BEGINS", "SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY",
-							"HOLIDAY_AND_WEEKEND", "CHRISTMAS", "EPIPHANY")
+					() -> Stream
+						.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY", "SUMMER_TIME_BEGINS",
+								"SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY", "HOLIDAY_AND_WEEKEND", "CHRISTMAS",
+								"EPIPHANY")
 						.map("simulator.example."::concat)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
