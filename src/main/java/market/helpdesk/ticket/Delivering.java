@@ -34,9 +34,13 @@ public class Delivering {
 		this.bookkeeping = bookkeeping;
 	}
 
-	/** Keeps all others from writing in a ticket until the transaction ends. */
-	public void lock(ShopId shop, TicketId id) {
-		find(shop, id);
+	/**
+	 * Keeps all others from writing in a ticket until the transaction ends.
+	 * @return whether its shop may write in it: not while the marketplace has taken it
+	 * over
+	 */
+	public boolean lock(ShopId shop, TicketId id) {
+		return !find(shop, id).isTakenOver();
 	}
 
 	/**
