@@ -67,14 +67,13 @@ create table held_message_decisions (
   shop_id    uuid        not null,
   held_id    uuid        not null,
   decision   text        not null check (decision in ('RELEASED', 'RELEASED_MASKED', 'REFUSED')),
-  reason     text        check (char_length(reason) between 1 and 500),
+  reason     text        not null check (char_length(reason) between 1 and 500),
   message_id uuid,
   decided_by uuid        not null references accounts,
   decided_at timestamptz not null,
   primary key (shop_id, held_id),
   foreign key (shop_id, held_id) references held_messages (shop_id, id),
   foreign key (shop_id, message_id) references messages (shop_id, id),
-  check ((decision = 'REFUSED') = (reason is not null)),
   check ((decision = 'REFUSED') = (message_id is null))
 );
 

@@ -7,6 +7,7 @@ import market.helpdesk.account.ShopId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.Clearance;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
@@ -16,18 +17,24 @@ import market.helpdesk.ticket.TicketId;
  *
  * @param answer the one that was released
  * @param sentAt when it was sent
+ * @param clearance that it was let go out, and why
  */
 public record AnswerSentInTime(ShopId shop, TicketId ticket, DeadlineId deadline, MessageId answer, Instant sentAt,
-		Instant occurredAt) implements AuditedEvent {
+		Clearance clearance) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
-		return ResponseClock.ACTOR;
+		return new Actor.Person(clearance.by().id());
 	}
 
 	@Override
 	public AuditSubject subject() {
 		return AuditSubject.ticket(shop.id(), ticket.id());
+	}
+
+	@Override
+	public Instant occurredAt() {
+		return clearance.at();
 	}
 
 	@Override

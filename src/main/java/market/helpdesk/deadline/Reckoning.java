@@ -7,6 +7,7 @@ import java.util.Optional;
 import market.helpdesk.account.Shop;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseDeadline.Basis;
+import market.helpdesk.ticket.Clearance;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
@@ -126,11 +127,11 @@ class Reckoning {
 	 * An answer that had been held was posted, as of when it was sent. What was missed
 	 * meanwhile stays missed, but whoever counts it against the shop is told.
 	 */
-	void answerHeld(Answer answer) {
+	void answerHeld(Answer answer, Clearance clearance) {
 		answer(answer);
 		deadlines.missedAlthoughSent(answer.shop(), answer.ticket(), answer.at())
 			.forEach((deadline) -> events.publishEvent(new AnswerSentInTime(answer.shop(), answer.ticket(), deadline,
-					answer.message(), answer.at(), clock.instant())));
+					answer.message(), answer.at(), clearance)));
 	}
 
 	private ResponseDeadline deadline(Shop shop, TicketId ticket, MessageId message, Instant from) {

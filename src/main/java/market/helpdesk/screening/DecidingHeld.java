@@ -1,13 +1,12 @@
 package market.helpdesk.screening;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.screening.HeldMessage.Target;
+import market.helpdesk.ticket.Clearance;
 import market.helpdesk.ticket.DeliveredMessage;
 import market.helpdesk.ticket.Delivering;
 import market.helpdesk.ticket.HeldCounts;
@@ -15,9 +14,6 @@ import market.helpdesk.ticket.HeldEnclosures;
 import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.Messaging;
-import market.helpdesk.ticket.NewMessage;
-import market.helpdesk.ticket.Passage;
-import market.helpdesk.ticket.TicketId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -77,40 +73,40 @@ public class DecidingHeld {
 	 * Lets a message go out as it was: it was no way around the platform.
 	 * @throws HeldMessageNotFound if there is none
 	 */
-	public Outcome release(Administrator administrator, HeldMessageId id) {
-		return release(administrator, id, false);
+	public Outcome release(Administrator administrator, HeldMessageId id, HeldReason reason) {
+		return release(id, false, new Clearance(administrator.account(), reason.text(), clock.instant()));
 	}
 
 	/**
 	 * Lets a message go out without what was found in it.
 	 * @throws HeldMessageNotFound if there is none
 	 */
-	public Outcome releaseMasked(Administrator administrator, HeldMessageId id) {
-		return release(administrator, id, true);
+	public Outcome releaseMasked(Administrator administrator, HeldMessageId id, HeldReason reason) {
+		return release(id, true, new Clearance(administrator.account(), reason.text(), clock.instant()));
 	}
 
-	private Outcome release(Administrator administrator, HeldMessageId id, boolean masked) {
-		var now = clock.instant();
+	/** The ticket is locked before anything else, as by everyone who writes in it. */
+	private Outcome release(HeldMessageId id, boolean masked, Clearance clearance) {
 		var held = find(id);
 		if (held.isDecided()) {
 			return Outcome.DECIDED_BEFORE;
 		}
-		if (!ticket(held).map((ticket) -> delivering.lock(held.shop(), ticket)).orElse(true)) {
+		if (!held.to().existing().map((ticket) -> delivering.lock(held.shop(), ticket)).orElse(true)) {
 			return Outcome.TAKEN_OVER;
 		}
 		if (!messages.take(held)) {
 			return Outcome.DECIDED_BEFORE;
 		}
-		var message = deliver(held, masked, now);
-		decide(held, HeldDecision.released(masked, message, administrator.account(), now));
-		ticket(held).ifPresent((ticket) -> counts.remove(held.shop(), ticket));
-		tell(held, masked, message, administrator.account(), now);
+		var message = deliver(held, masked, clearance);
+		held.to().existing().ifPresent((ticket) -> counts.remove(held.shop(), ticket));
+		decide(held, HeldDecision.released(masked, new HeldReason(clearance.reason()), message, clearance.by(),
+				clearance.at()));
+		tell(held, masked, message, clearance);
 		return Outcome.DONE;
 	}
 
 	/**
 	 * Keeps a message from ever going out.
-	 * @param reason what its author is told
 	 * @throws HeldMessageNotFound if there is none
 	 */
 	public Outcome refuse(Administrator administrator, HeldMessageId id, HeldReason reason) {
@@ -120,8 +116,8 @@ public class DecidingHeld {
 			return Outcome.DECIDED_BEFORE;
 		}
 		decide(held, HeldDecision.refused(reason, administrator.account(), now));
-		events.publishEvent(
-				new HeldMessageRefused(held.shop(), ticket(held), id, reason, administrator.account(), now));
+		events.publishEvent(new HeldMessageRefused(held.shop(), held.to().existing(), id, reason,
+				administrator.account(), now));
 		return Outcome.DONE;
 	}
 
@@ -129,15 +125,10 @@ public class DecidingHeld {
 		return messages.find(id).orElseThrow(() -> new HeldMessageNotFound(id));
 	}
 
-	private void decide(HeldMessage held, HeldDecision decision) {
-		var decided = held.decided(decision);
-		messages.decide(decided);
-		news.decided(decided);
-	}
-
-	private MessageId deliver(HeldMessage held, boolean masked, Instant now) {
+	private MessageId deliver(HeldMessage held, boolean masked, Clearance clearance) {
 		var words = words(held, masked);
-		var delivered = delivered(held, words.message(), masked, now);
+		var delivered = new DeliveredMessage(held.author(), words.message(), held.key(), held.afterPosition(),
+				held.sentAt(), held.screening().id(), masked, clearance);
 		return switch (held.to()) {
 			case Target.Existing(var ticket) -> delivering.deliver(held.shop(), ticket, delivered);
 			case Target.Opening opening -> delivering.open(words.opened().orElseThrow(), delivered);
@@ -155,22 +146,19 @@ public class DecidingHeld {
 			.orElseThrow();
 	}
 
-	private static DeliveredMessage delivered(HeldMessage held, NewMessage message, boolean masked, Instant now) {
-		var delay = new Passage.Delay(held.afterPosition(), now);
-		return new DeliveredMessage(held.author(), message, held.key(), held.sentAt(),
-				new Passage(held.screening().id(), masked, Optional.of(delay)));
+	private void decide(HeldMessage held, HeldDecision decision) {
+		var decided = held.decided(decision);
+		messages.decide(decided);
+		news.decided(decided);
 	}
 
-	private void tell(HeldMessage held, boolean masked, MessageId message, AccountId by, Instant now) {
-		events
-			.publishEvent(new HeldMessageReleased(held.shop(), ticket(held), held.id(), masked, message, by, now));
+	private void tell(HeldMessage held, boolean masked, MessageId message, Clearance clearance) {
+		events.publishEvent(new HeldMessageReleased(held.shop(), held.to().existing(), held.id(), masked, message,
+				clearance.reason(), clearance.by(), clearance.at()));
 		if (!masked) {
-			events.publishEvent(new FindingsOverturned(held.shop(), held.screening(), by, "", now));
+			events.publishEvent(new FindingsOverturned(held.shop(), held.screening(), clearance.by(),
+					clearance.reason(), clearance.at()));
 		}
-	}
-
-	private static Optional<TicketId> ticket(HeldMessage held) {
-		return held.to().existing();
 	}
 
 }

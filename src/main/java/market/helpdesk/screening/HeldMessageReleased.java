@@ -21,7 +21,7 @@ import market.helpdesk.ticket.TicketId;
  * @param message what it is since
  */
 public record HeldMessageReleased(ShopId shop, Optional<TicketId> ticket, HeldMessageId held, boolean masked,
-		MessageId message, AccountId by, Instant occurredAt) implements AuditedEvent {
+		MessageId message, String reason, AccountId by, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
@@ -35,7 +35,8 @@ public record HeldMessageReleased(ShopId shop, Optional<TicketId> ticket, HeldMe
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("heldMessage", held.toString(), "masked", masked, "message", message.id());
+		return Map.of("heldMessage", held.toString(), "masked", masked, "message", message.id(), "reason",
+				reason);
 	}
 
 }

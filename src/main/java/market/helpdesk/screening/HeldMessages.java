@@ -153,7 +153,7 @@ class HeldMessages {
 			.param("shop", decided.shop().id())
 			.param("id", decided.id().id())
 			.param("decision", decision.state().name())
-			.param("reason", decision.reason().map(HeldReason::text).orElse(null))
+			.param("reason", decision.reason().text())
 			.param("message", decision.message().map(MessageId::id).orElse(null))
 			.param("by", decision.by().id())
 			.param("at", decision.at().atOffset(ZoneOffset.UTC))
@@ -205,7 +205,7 @@ class HeldMessages {
 		var decision = row.getString("decision");
 		return (decision == null) ? Optional.empty()
 				: Optional.of(new HeldDecision(HeldState.valueOf(decision),
-						Optional.ofNullable(row.getString("reason")).map(HeldReason::new),
+						new HeldReason(row.getString("reason")),
 						Optional.ofNullable(row.getObject("message_id", UUID.class)).map(MessageId::new),
 						new AccountId(row.getObject("decided_by", UUID.class)), instant(row, "decided_at")));
 	}

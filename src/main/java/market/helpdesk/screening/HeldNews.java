@@ -20,11 +20,8 @@ class HeldNews {
 
 	void decided(HeldMessage held) {
 		var decision = held.decision().orElseThrow();
-		var words = decision.reason()
-			.map((reason) -> new NoteWord[] { new NoteWord.Text(reason.text()) })
-			.orElseGet(() -> new NoteWord[0]);
 		announcements.add(Announcement.toMember(held.shop(), held.author(), held.id().id(),
-				"HELD_MESSAGE_" + decision.state(), PATH + held.id(), words), decision.at());
+				"HELD_MESSAGE_" + decision.state(), PATH + held.id(), new NoteWord.Text(decision.reason().text())), decision.at());
 	}
 
 }

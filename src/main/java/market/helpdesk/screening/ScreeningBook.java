@@ -73,6 +73,22 @@ class ScreeningBook {
 		return new Entry(id, true);
 	}
 
+	/**
+	 * Returns whether a message in which a screening found something has gone out. Of two
+	 * who ask, the second waits until the first one's transaction has ended.
+	 */
+	boolean isSaid(ShopId shop, ScreeningId screening) {
+		jdbc.sql("select pg_advisory_xact_lock(:screening)")
+			.param("screening", screening.id().getLeastSignificantBits())
+			.query()
+			.listOfRows();
+		return jdbc.sql("select exists (select from messages where shop_id = :shop and screening_id = :screening)")
+			.param("shop", shop.id())
+			.param("screening", screening.id())
+			.query(Boolean.class)
+			.single();
+	}
+
 	private static @Nullable UUID ticket(Occasion occasion) {
 		return occasion.ticket().map(TicketId::id).orElse(null);
 	}

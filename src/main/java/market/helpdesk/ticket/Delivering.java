@@ -1,6 +1,7 @@
 package market.helpdesk.ticket;
 
 import java.util.List;
+import java.util.Optional;
 
 import market.helpdesk.account.ShopId;
 
@@ -51,9 +52,8 @@ public class Delivering {
 	public MessageId deliver(ShopId shop, TicketId id, DeliveredMessage delivered) {
 		var ticket = find(shop, id);
 		var before = ticket.status();
-		var delay = delivered.passage().delay().orElseThrow();
 		var settled = delivered.answering(points.open(ticket, delivered.message().answers()));
-		var posted = messages.save(ticket.deliver(settled, asked.first(ticket, delivered.sentAt()), delay));
+		var posted = messages.save(ticket.deliver(settled, asked.first(ticket, delivered.sentAt())));
 		tickets.saveAndFlush(ticket);
 		points.write(ticket, posted.id(), settled.message());
 		settled.message().enclose(shop, id, posted.id());
@@ -63,10 +63,9 @@ public class Delivering {
 
 	/** Opens a ticket with a message. The buyer hears of it only now. */
 	public MessageId open(Destination.InNewTicket to, DeliveredMessage delivered) {
-		var delay = delivered.passage().delay().orElseThrow();
 		var ticket = tickets.saveAndFlush(new Ticket(to.matter(), to.topic(), to.subject(), delivered.by(),
 				delivered.key(), delivered.sentAt()));
-		var posted = messages.save(ticket.deliver(delivered, asked.first(ticket, delivered.sentAt()), delay));
+		var posted = messages.save(ticket.deliver(delivered, Optional.empty()));
 		tickets.saveAndFlush(ticket);
 		delivered.message().enclose(ticket.shop(), ticket.id(), posted.id());
 		bookkeeping.changed(ticket, null);

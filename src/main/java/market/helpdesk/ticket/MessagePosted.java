@@ -51,7 +51,7 @@ public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int
 				Map.of("message", message.id(), "position", position, "side", author.side()));
 		tell("asked", asked, particulars);
 		tell("answered", answered, particulars);
-		late.ifPresent((delivery) -> particulars.put("releasedAt", delivery.releasedAt()));
+		late.ifPresent((delivery) -> particulars.put("releasedAt", delivery.clearance().at()));
 		return particulars;
 	}
 

@@ -168,7 +168,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	 * @param since what that is, if the shop owes an answer to it
 	 * @throws WritingRefused if the marketplace has taken over
 	 */
-	Message deliver(DeliveredMessage delivered, Optional<AskedSince> since, Passage.Delay delay) {
+	Message deliver(DeliveredMessage delivered, Optional<AskedSince> since) {
 		var author = delivered.by();
 		var message = delivered.passed();
 		requireRightToWrite(author.side());
@@ -177,11 +177,12 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 			askedAgain = 0;
 			turn = turnAfter(author.side());
 		}
-		append(message, delay.releasedAt());
+		append(message, delivered.clearance().at());
 		lastSellerPosition = since.map((asked) -> Math.max(lastSellerPosition, asked.after())).orElse(messageCount);
 		lastDeliveredPosition = messageCount;
 		var posted = new Message(this, author, messageCount, message, delivered.key(), delivered.sentAt());
-		registerEvent(MessagePosted.delivered(this, posted, turn, message, new LateDelivery(delay.releasedAt(), since)));
+		registerEvent(MessagePosted.delivered(this, posted, turn, message,
+				new LateDelivery(delivered.clearance(), since)));
 		return posted;
 	}
 

@@ -43,6 +43,7 @@ import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
+import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
@@ -142,7 +143,7 @@ final class MessageKeys {
 			Map.entry("agreements.state.*", () -> names("agreements.state.", AgreementState.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*",
-					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import")
+					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening")
 						.map("actor."::concat)),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
 			Map.entry("carrier.*", () -> names("carrier.", Carrier.values(), "")),
@@ -244,6 +245,7 @@ final class MessageKeys {
 			Map.entry("unsent.why.*", () -> names("unsent.why.", Unsent.Why.values(), "")),
 			Map.entry("violation.kind.*", () -> names("violation.kind.", ViolationKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
+			Map.entry("violation.waivedFor.*", () -> names("violation.waivedFor.", WaiverCause.Kind.values(), "")),
 			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),
 			Map.entry("waiver.restorable.*", () -> names("waiver.restorable.", Role.values(), "")),
 			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),
