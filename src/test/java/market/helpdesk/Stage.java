@@ -124,14 +124,18 @@ public class Stage {
 	public TicketId ask(Cast opener, String order, String subject, String body) {
 		var participant = participant(opener);
 		var matter = Matter.of(orders.findVisibleTo(participant, order).orElseThrow());
-		return opening.open(participant, matter, Topic.ORDER, new Subject(subject),
-				NewMessage.of(new MessageBody(body)), SubmissionKey.next()).sent();
+		return opening
+			.open(participant, matter, Topic.ORDER, new Subject(subject), NewMessage.of(new MessageBody(body)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	/** A buyer asks about something a shop offers. */
 	public TicketId askAboutOffer(Cast buyer, House house, String offer, String body) {
-		return opening.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
-				new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next()).sent();
+		return opening
+			.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
+					new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next())
+			.sent();
 	}
 
 	/** Somebody writes in a ticket. */
@@ -143,8 +147,10 @@ public class Stage {
 	/** Anna asks about her order, point by point. */
 	public TicketId annaAsksPoints(String subject, String body, String... points) {
 		var matter = Matter.of(orders.findVisibleTo(Cast.ANNA.buyer(), ANNAS_ORDER).orElseThrow());
-		return opening.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
-				SubmissionKey.next()).sent();
+		return opening
+			.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	/** The buyer of a ticket asks point by point. */
@@ -154,8 +160,10 @@ public class Stage {
 
 	/** Somebody answers points of a ticket. */
 	public int answer(Cast author, TicketId ticket, String body, Integer... points) {
-		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
-				SubmissionKey.next()).sent();
+		return messaging
+			.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	private static NewMessage pointByPoint(String body, String... points) {

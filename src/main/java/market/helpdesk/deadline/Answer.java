@@ -18,8 +18,7 @@ import market.helpdesk.ticket.TicketId;
 record Answer(ShopId shop, TicketId ticket, MessageId message, AccountId author, boolean held, Instant at) {
 
 	static Answer by(ThreadMessage message, ShopId shop, TicketId ticket) {
-		return new Answer(shop, ticket, message.id(), message.author().account(), false,
-				message.receivedAt());
+		return new Answer(shop, ticket, message.id(), message.author().account(), false, message.receivedAt());
 	}
 
 	static Answer heldBy(ThreadMessage message, ShopId shop, TicketId ticket) {

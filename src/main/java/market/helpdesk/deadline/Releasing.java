@@ -69,10 +69,11 @@ class Releasing {
 	void release(Release release) {
 		ending.end(release.shop(), release.ticket(), release.at())
 			.ifPresentOrElse((deadline) -> end(deadline, release),
-					() -> deadlines.endOverdue(release.shop(), release.ticket(), Optional.empty()).ifPresent((overdue) -> {
-						tallies.add(release.shop(), Tally.SETTLED);
-						record(overdue.id(), overdue.time(), release);
-					}));
+					() -> deadlines.endOverdue(release.shop(), release.ticket(), Optional.empty())
+						.ifPresent((overdue) -> {
+							tallies.add(release.shop(), Tally.SETTLED);
+							record(overdue.id(), overdue.time(), release);
+						}));
 	}
 
 	private void end(ResponseDeadline deadline, Release release) {

@@ -125,8 +125,9 @@ class ResponseDeadlines {
 	 * @param begunUntil leaves one alone that began later, where that is said
 	 */
 	Optional<ResponseDeadline> end(ShopId shop, TicketId ticket, Optional<Instant> begunUntil) {
-		var query = jdbc.sql("delete from response_deadlines where shop_id = :shop and ticket_id = :ticket%s returning %s"
-			.formatted(begun(begunUntil), COLUMNS))
+		var query = jdbc
+			.sql("delete from response_deadlines where shop_id = :shop and ticket_id = :ticket%s returning %s"
+				.formatted(begun(begunUntil), COLUMNS))
 			.param("shop", shop.id())
 			.param("ticket", ticket.id());
 		begunUntil.ifPresent((until) -> query.param("begunUntil", until.atOffset(ZoneOffset.UTC)));

@@ -116,8 +116,8 @@ public class DecidingHeld {
 			return Outcome.DECIDED_BEFORE;
 		}
 		decide(held, HeldDecision.refused(reason, administrator.account(), now));
-		events.publishEvent(new HeldMessageRefused(held.shop(), held.to().existing(), id, reason,
-				administrator.account(), now));
+		events.publishEvent(
+				new HeldMessageRefused(held.shop(), held.to().existing(), id, reason, administrator.account(), now));
 		return Outcome.DONE;
 	}
 

@@ -57,18 +57,23 @@ public class HeldMessageLists {
 
 	/** Returns what is to be decided; whoever waits longest comes first. */
 	public Page<ListedHeldMessage> waiting(Administrator administrator, Optional<Cursor> after, int size) {
-		return page(jdbc.sql(LISTED.formatted("""
-				select shop_id, held_id as id from waiting_held_messages
-				where true%s order by sent_at, held_id limit :size""".formatted(
-				after.map((cursor) -> " and (sent_at, held_id) > (:at, :id)").orElse("")), OLDEST_FIRST)), after, size);
+		return page(
+				jdbc.sql(LISTED.formatted(
+						"""
+								select shop_id, held_id as id from waiting_held_messages
+								where true%s order by sent_at, held_id limit :size"""
+							.formatted(after.map((cursor) -> " and (sent_at, held_id) > (:at, :id)").orElse("")),
+						OLDEST_FIRST)),
+				after, size);
 	}
 
 	/** Returns what a member's shops sent and was held, newest first. */
 	public Page<ListedHeldMessage> of(Member member, Optional<Cursor> after, int size) {
-		return page(jdbc.sql(LISTED.formatted("""
-				select shop_id, id from held_messages
-				where shop_id in (:shops)%s order by sent_at desc, id desc limit :size""".formatted(
-				after.map((cursor) -> " and (sent_at, id) < (:at, :id)").orElse("")), NEWEST_FIRST))
+		return page(jdbc
+			.sql(LISTED.formatted("""
+					select shop_id, id from held_messages
+					where shop_id in (:shops)%s order by sent_at desc, id desc limit :size"""
+				.formatted(after.map((cursor) -> " and (sent_at, id) < (:at, :id)").orElse("")), NEWEST_FIRST))
 			.param("shops", member.shopIds()), after, size);
 	}
 

@@ -35,8 +35,8 @@ public record HeldMessageReleased(ShopId shop, Optional<TicketId> ticket, HeldMe
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("heldMessage", held.toString(), "masked", masked, "message", message.id(), "reason",
-				reason);
+		return Map.of("heldMessage", held.toString(), "decision",
+				masked ? HeldState.RELEASED_MASKED : HeldState.RELEASED, "message", message.id(), "reason", reason);
 	}
 
 }

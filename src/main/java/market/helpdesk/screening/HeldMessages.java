@@ -53,12 +53,13 @@ class HeldMessages {
 	 */
 	HoldingBack.Held add(Outgoing outgoing, ScreeningId screening) {
 		var id = HeldMessageId.next();
-		var added = jdbc.sql("""
-				insert into held_messages (shop_id, id, screening_id, author_id, ticket_id, order_id, topic, subject, body,
-				  answers, saved_answer_id, saved_answer_name, saved_answer_unchanged, submission_key, after_position, sent_at)
-				values (:shop, :id, :screening, :author, cast(:ticket as uuid), cast(:order as uuid), :topic, :subject, :body,
-				  :answers::integer[], cast(:saved as uuid), :savedName, cast(:unchanged as boolean), :key, :position, :sentAt)
-				on conflict (shop_id, author_id, submission_key) do nothing""")
+		var added = jdbc
+			.sql("""
+					insert into held_messages (shop_id, id, screening_id, author_id, ticket_id, order_id, topic, subject, body,
+					  answers, saved_answer_id, saved_answer_name, saved_answer_unchanged, submission_key, after_position, sent_at)
+					values (:shop, :id, :screening, :author, cast(:ticket as uuid), cast(:order as uuid), :topic, :subject, :body,
+					  :answers::integer[], cast(:saved as uuid), :savedName, cast(:unchanged as boolean), :key, :position, :sentAt)
+					on conflict (shop_id, author_id, submission_key) do nothing""")
 			.params(parameters(outgoing))
 			.param("id", id.id())
 			.param("screening", screening.id())
@@ -147,9 +148,10 @@ class HeldMessages {
 	/** Keeps what was decided of a message that was taken. */
 	void decide(HeldMessage decided) {
 		var decision = decided.decision().orElseThrow();
-		jdbc.sql("""
-				insert into held_message_decisions (shop_id, held_id, decision, reason, message_id, decided_by, decided_at)
-				values (:shop, :id, :decision, :reason, cast(:message as uuid), :by, :at)""")
+		jdbc.sql(
+				"""
+						insert into held_message_decisions (shop_id, held_id, decision, reason, message_id, decided_by, decided_at)
+						values (:shop, :id, :decision, :reason, cast(:message as uuid), :by, :at)""")
 			.param("shop", decided.shop().id())
 			.param("id", decided.id().id())
 			.param("decision", decision.state().name())
@@ -197,15 +199,14 @@ class HeldMessages {
 
 	private static Optional<MadeFrom> madeFrom(ResultSet row) throws SQLException {
 		var saved = row.getObject("saved_answer_id", UUID.class);
-		return (saved == null) ? Optional.empty() : Optional.of(
-				new MadeFrom(saved, row.getString("saved_answer_name"), row.getBoolean("saved_answer_unchanged")));
+		return (saved == null) ? Optional.empty() : Optional
+			.of(new MadeFrom(saved, row.getString("saved_answer_name"), row.getBoolean("saved_answer_unchanged")));
 	}
 
 	static Optional<HeldDecision> decision(ResultSet row) throws SQLException {
 		var decision = row.getString("decision");
 		return (decision == null) ? Optional.empty()
-				: Optional.of(new HeldDecision(HeldState.valueOf(decision),
-						new HeldReason(row.getString("reason")),
+				: Optional.of(new HeldDecision(HeldState.valueOf(decision), new HeldReason(row.getString("reason")),
 						Optional.ofNullable(row.getObject("message_id", UUID.class)).map(MessageId::new),
 						new AccountId(row.getObject("decided_by", UUID.class)), instant(row, "decided_at")));
 	}

@@ -21,7 +21,8 @@ class HeldNews {
 	void decided(HeldMessage held) {
 		var decision = held.decision().orElseThrow();
 		announcements.add(Announcement.toMember(held.shop(), held.author(), held.id().id(),
-				"HELD_MESSAGE_" + decision.state(), PATH + held.id(), new NoteWord.Text(decision.reason().text())), decision.at());
+				"HELD_MESSAGE_" + decision.state(), PATH + held.id(), new NoteWord.Text(decision.reason().text())),
+				decision.at());
 	}
 
 }

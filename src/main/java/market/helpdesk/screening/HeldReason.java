@@ -2,7 +2,9 @@ package market.helpdesk.screening;
 
 import market.helpdesk.ticket.PlainText;
 
-/** Why a held message is decided as it is, as its author reads it: 1 to 500 characters. */
+/**
+ * Why a held message is decided as it is, as its author reads it: 1 to 500 characters.
+ */
 public record HeldReason(String text) {
 
 	public static final int MAX_LENGTH = 500;

@@ -54,8 +54,8 @@ class HoldingBack {
 		};
 		ticket.ifPresent((one) -> counts.add(shop, one));
 		messages.enqueue(shop, id, outgoing.sentAt());
-		events.publishEvent(
-				new MessageHeld(shop, ticket, id, screening, outgoing.author().account(), outgoing.sentAt()));
+		events
+			.publishEvent(new MessageHeld(shop, ticket, id, screening, outgoing.author().account(), outgoing.sentAt()));
 	}
 
 }

@@ -16,8 +16,8 @@ import market.helpdesk.account.AccountId;
  * @param screening what was found in it
  * @param hidden whether it goes out without that
  */
-public record DeliveredMessage(AccountId author, NewMessage message, SubmissionKey key, int sentAfter,
-		Instant sentAt, UUID screening, boolean hidden, Clearance clearance) {
+public record DeliveredMessage(AccountId author, NewMessage message, SubmissionKey key, int sentAfter, Instant sentAt,
+		UUID screening, boolean hidden, Clearance clearance) {
 
 	Author by() {
 		return new Author(author, Side.SELLER);
@@ -29,8 +29,8 @@ public record DeliveredMessage(AccountId author, NewMessage message, SubmissionK
 	}
 
 	NewMessage passed() {
-		return message.passing(
-				new Passage(screening, hidden, Optional.of(new Passage.Delay(sentAfter, clearance.at()))));
+		return message
+			.passing(new Passage(screening, hidden, Optional.of(new Passage.Delay(sentAfter, clearance.at()))));
 	}
 
 }

@@ -63,8 +63,8 @@ public class Delivering {
 
 	/** Opens a ticket with a message. The buyer hears of it only now. */
 	public MessageId open(Destination.InNewTicket to, DeliveredMessage delivered) {
-		var ticket = tickets.saveAndFlush(new Ticket(to.matter(), to.topic(), to.subject(), delivered.by(),
-				delivered.key(), delivered.sentAt()));
+		var ticket = tickets.saveAndFlush(
+				new Ticket(to.matter(), to.topic(), to.subject(), delivered.by(), delivered.key(), delivered.sentAt()));
 		var posted = messages.save(ticket.deliver(delivered, Optional.empty()));
 		tickets.saveAndFlush(ticket);
 		delivered.message().enclose(ticket.shop(), ticket.id(), posted.id());

@@ -70,8 +70,8 @@ public class Messaging {
 		var receivedAt = clock.instant();
 		var ticket = threads.findVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
 		var author = Author.of(writer);
-		var outgoing = new Outgoing(author, Destination.InTicket.of(ticket), message,
-				form.with(message.fingerprint()), intent, receivedAt);
+		var outgoing = new Outgoing(author, Destination.InTicket.of(ticket), message, form.with(message.fingerprint()),
+				intent, receivedAt);
 		return switch (screen(ticket, outgoing)) {
 			case Passed passed -> new Sending.Sent<>(
 					post(writer, id, passed.message().passing(passed.passage()), outgoing.key(), receivedAt));

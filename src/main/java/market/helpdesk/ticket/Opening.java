@@ -78,8 +78,8 @@ public class Opening {
 
 	private TicketId open(Outgoing outgoing, InNewTicket to, NewMessage message) {
 		var at = outgoing.sentAt();
-		var ticket = tickets.saveAndFlush(
-				new Ticket(to.matter(), to.topic(), to.subject(), outgoing.author(), outgoing.key(), at));
+		var ticket = tickets
+			.saveAndFlush(new Ticket(to.matter(), to.topic(), to.subject(), outgoing.author(), outgoing.key(), at));
 		var posted = messages.save(ticket.post(outgoing.author(), message, outgoing.key(), at));
 		tickets.saveAndFlush(ticket);
 		points.write(ticket, posted.id(), message);

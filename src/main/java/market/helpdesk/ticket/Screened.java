@@ -24,6 +24,7 @@ public sealed interface Screened {
 
 	/** It does not go out, or not yet. */
 	sealed interface KeptBack extends Screened {
+
 	}
 
 	/** An administrator decides. */

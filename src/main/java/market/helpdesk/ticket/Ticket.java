@@ -181,8 +181,8 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		lastSellerPosition = since.map((asked) -> Math.max(lastSellerPosition, asked.after())).orElse(messageCount);
 		lastDeliveredPosition = messageCount;
 		var posted = new Message(this, author, messageCount, message, delivered.key(), delivered.sentAt());
-		registerEvent(MessagePosted.delivered(this, posted, turn, message,
-				new LateDelivery(delivered.clearance(), since)));
+		registerEvent(
+				MessagePosted.delivered(this, posted, turn, message, new LateDelivery(delivered.clearance(), since)));
 		return posted;
 	}
 

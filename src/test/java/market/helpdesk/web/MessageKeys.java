@@ -39,6 +39,9 @@ import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
+import market.helpdesk.screening.DecidingHeld;
+import market.helpdesk.screening.HeldState;
+import market.helpdesk.screening.Part;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
@@ -114,7 +117,8 @@ final class MessageKeys {
 			"REMOVAL_DROPPED", //
 			"SANCTION_ENDED", //
 			"APPEAL_UPHELD", //
-			"APPEAL_REJECTED");
+			"APPEAL_REJECTED", //
+			"HELD_MESSAGE_RELEASED", "HELD_MESSAGE_RELEASED_MASKED", "HELD_MESSAGE_REFUSED");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -197,6 +201,15 @@ final class MessageKeys {
 			Map.entry("flags.empty.*.text", () -> names("flags.empty.", FlagsPage.View.values(), ".text")),
 			Map.entry("flags.empty.*.title", () -> names("flags.empty.", FlagsPage.View.values(), ".title")),
 			Map.entry("flags.view.*", () -> names("flags.view.", FlagsPage.View.values(), "")),
+			Map.entry("held.by.*", () -> decided("held.by.")),
+			Map.entry("held.notice.*",
+					() -> Stream.of(DecidingHeld.Outcome.DECIDED_BEFORE, DecidingHeld.Outcome.TAKEN_OVER)
+						.map((outcome) -> "held.notice." + outcome)),
+			Map.entry("held.own.*", () -> decided("held.own.")),
+			Map.entry("held.part.*", () -> names("held.part.", Part.values(), "")),
+			Map.entry("held.state.*", () -> names("held.state.", HeldState.values(), "")),
+			// What was released is a message, and no more kept back.
+			Map.entry("keptBack.*", () -> Stream.of("keptBack.WAITING", "keptBack.REFUSED")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
@@ -251,6 +264,12 @@ final class MessageKeys {
 			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
+
+	private static Stream<String> decided(String prefix) {
+		return Arrays.stream(HeldState.values())
+			.filter((state) -> state != HeldState.WAITING)
+			.map((state) -> prefix + state);
+	}
 
 	private MessageKeys() {
 	}

@@ -4,18 +4,17 @@ import java.util.UUID;
 
 import market.helpdesk.ticket.Intent;
 import market.helpdesk.ticket.NewMessage;
-import market.helpdesk.web.screening.ScreeningView;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Why a message did not go out as it is (R7). Nothing has happened to it.
+ * That a message did not go out as it is (R7). What was found in it is told beside it.
  *
  * @param token sent along with the same message, says that its author was told
  * @param stopped whether only an administrator can let it go out as it is; its author can
  * otherwise
  */
-public record Hindrance(String token, boolean stopped, ScreeningView screening) {
+public record Hindrance(String token, boolean stopped) {
 
 	/** What a form says whose author wants an administrator to look at it. */
 	private static final String LOOK = "look";

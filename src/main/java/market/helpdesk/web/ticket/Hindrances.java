@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import market.helpdesk.screening.Screening;
 import market.helpdesk.screening.ScreeningId;
-import market.helpdesk.screening.ScreeningRecord;
 import market.helpdesk.screening.ScreeningRecords;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Screened.Held;
@@ -33,24 +32,19 @@ class Hindrances {
 	 * @return whether its author has to do something: a held one waits for somebody else
 	 */
 	boolean add(KeptBack why, NewMessage message, Model model) {
-		var hindrance = switch (why) {
-			case Held held -> Optional.<Hindrance>empty();
-			case Stopped(var screening) -> Optional.of(hindrance(screening, true, message));
-			case Unconfirmed(var screening) -> Optional.of(hindrance(screening, false, message));
+		return switch (why) {
+			case Held held -> false;
+			case Stopped(var screening) -> add(new Hindrance(Hindrance.token(message), true), screening, model);
+			case Unconfirmed(var screening) -> add(new Hindrance(Hindrance.token(message), false), screening, model);
 		};
-		hindrance.ifPresent((one) -> model.addAttribute("hindrance", one));
-		return hindrance.isPresent();
 	}
 
-	private Hindrance hindrance(UUID screening, boolean stopped, NewMessage message) {
+	private boolean add(Hindrance hindrance, UUID screening, Model model) {
 		var id = new ScreeningId(screening);
-		return Optional.ofNullable(screenings.of(List.of(id)).get(id))
-			.map((record) -> new Hindrance(Hindrance.token(message), stopped, view(record)))
-			.orElseThrow();
-	}
-
-	private static ScreeningView view(ScreeningRecord record) {
-		return ScreeningView.of(new Screening(record.verdict(), record.parts()), record.side());
+		var found = Optional.ofNullable(screenings.of(List.of(id)).get(id)).orElseThrow();
+		model.addAttribute("hindrance", hindrance);
+		model.addAttribute("screening", ScreeningView.of(new Screening(found.verdict(), found.parts()), found.side()));
+		return true;
 	}
 
 }

@@ -78,7 +78,8 @@ class MessageController {
 			return showAgain(writer, id, request, response, model);
 		}
 		try {
-			var sending = post(writer, id, Instead.of(writer, message.get(), form.as()), form);
+			var sending = messaging.post(writer, id, Instead.of(writer, message.get(), form.as()), form.submissionKey(),
+					form.intent(message.get()));
 			if (sending instanceof Sending.Sent<Integer>(var position)) {
 				return sent(position, form);
 			}
@@ -105,10 +106,6 @@ class MessageController {
 
 	private static Composition composition(Viewer writer, TicketDetails ticket, NewMessage message) {
 		return new Composition(writer, ticket.shop(), Optional.of(ticket), message);
-	}
-
-	private Sending<Integer> post(Viewer writer, TicketId id, NewMessage message, MessageForm form) {
-		return messaging.post(writer, id, message, form.submissionKey(), form.intent(message));
 	}
 
 	/** Whoever wrote while the other side did sees at once what that was. */

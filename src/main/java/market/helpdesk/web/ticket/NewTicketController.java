@@ -92,7 +92,7 @@ class NewTicketController {
 			return showAgain(found, person, intake.view(taken), response, model);
 		}
 		try {
-			var sending = open(opener, found.matter(), writing.get().as(opener, form.as()), form);
+			var sending = open(opener, found.matter(), writing.get(), form);
 			if (sending instanceof Sending.Sent<TicketId>(var ticket)) {
 				return "redirect:/tickets/" + ticket;
 			}
@@ -120,8 +120,9 @@ class NewTicketController {
 	}
 
 	private Sending<TicketId> open(Participant opener, Matter matter, TicketForm.Writing writing, TicketForm form) {
-		return opening.open(opener, new InNewTicket(matter, writing.topic(), writing.subject()), writing.message(),
-				writing.key(), Hindrance.intent(form.review(), form.as(), writing.message()));
+		return opening.open(opener, new InNewTicket(matter, writing.topic(), writing.subject()),
+				writing.as(opener, form.as()).message(), writing.key(),
+				Hindrance.intent(form.review(), form.as(), writing.message()));
 	}
 
 	private static Participant participant(Person person) {
