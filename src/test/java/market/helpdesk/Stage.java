@@ -124,37 +124,46 @@ public class Stage {
 	public TicketId ask(Cast opener, String order, String subject, String body) {
 		var participant = participant(opener);
 		var matter = Matter.of(orders.findVisibleTo(participant, order).orElseThrow());
-		return opening.open(participant, matter, Topic.ORDER, new Subject(subject),
-				NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+		return opening
+			.open(participant, matter, Topic.ORDER, new Subject(subject), NewMessage.of(new MessageBody(body)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	/** A buyer asks about something a shop offers. */
 	public TicketId askAboutOffer(Cast buyer, House house, String offer, String body) {
-		return opening.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
-				new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+		return opening
+			.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
+					new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next())
+			.sent();
 	}
 
 	/** Somebody writes in a ticket. */
 	public int write(Cast author, TicketId ticket, String body) {
-		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)), SubmissionKey.next())
+			.sent();
 	}
 
 	/** Anna asks about her order, point by point. */
 	public TicketId annaAsksPoints(String subject, String body, String... points) {
 		var matter = Matter.of(orders.findVisibleTo(Cast.ANNA.buyer(), ANNAS_ORDER).orElseThrow());
-		return opening.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
-				SubmissionKey.next());
+		return opening
+			.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	/** The buyer of a ticket asks point by point. */
 	public int askPoints(Cast buyer, TicketId ticket, String body, String... points) {
-		return messaging.post(viewer(buyer), ticket, pointByPoint(body, points), SubmissionKey.next());
+		return messaging.post(viewer(buyer), ticket, pointByPoint(body, points), SubmissionKey.next()).sent();
 	}
 
 	/** Somebody answers points of a ticket. */
 	public int answer(Cast author, TicketId ticket, String body, Integer... points) {
-		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
-				SubmissionKey.next());
+		return messaging
+			.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	private static NewMessage pointByPoint(String body, String... points) {

@@ -8,8 +8,8 @@
  * whatever was found is a screening on record, with the texts as they were written
  * ({@link market.helpdesk.screening.ScreeningRecords}).
  */
-@ApplicationModule(
-		allowedDependencies = { "detection", "aftersales", "ticket", "account", "calendar", "audit", "sweep" })
+@ApplicationModule(allowedDependencies = { "detection", "aftersales", "notification", "order", "ticket", "account",
+		"calendar", "audit", "paging", "sweep" })
 @NullMarked
 package market.helpdesk.screening;
 
