@@ -58,8 +58,9 @@ class Books {
 				    coalesce(max(position) filter (where side = 'SELLER'), 0) as sellers,
 				    coalesce(max(position) filter (where side = 'MARKETPLACE'), 0) as marketplaces
 				  from messages group by shop_id, ticket_id) m on m.shop_id = t.shop_id and m.ticket_id = t.id
-				where (t.message_count, t.message_count, t.last_buyer_position, t.last_seller_position,
-				    t.last_marketplace_position) <> (m.count, m.last, m.buyers, m.sellers, m.marketplaces)""");
+				where (t.message_count, t.message_count, t.last_buyer_position, t.last_marketplace_position)
+				    <> (m.count, m.last, m.buyers, m.marketplaces)
+				  or t.last_seller_position <> m.sellers and t.last_delivered_position <> m.sellers""");
 		DISAGREEMENTS.put("a buyer's way leads to each ticket, the latest first", """
 				select t.id, t.last_message_at, b.last_message_at
 				from tickets t
@@ -112,7 +113,7 @@ class Books {
 		DISAGREEMENTS.put("a flag that was upheld is one violation, and no other is", """
 				select d.flag_id, v.id
 				from (select * from flag_decisions where upheld) d
-				full join (select * from violations where kind <> 'LATE_RESPONSE') v
+				full join (select * from violations where state = 'CONFIRMED' and kind <> 'LATE_RESPONSE') v
 				  on v.shop_id = d.shop_id and v.evidence_id = d.flag_id
 				where d.flag_id is null or v.id is null""");
 		DISAGREEMENTS.put("a flag is to be decided until it is, and as many are as counted", """
@@ -153,13 +154,47 @@ class Books {
 						left join response_deadline_outcomes o on o.shop_id = n.shop_id and o.id = n.follows
 						where a.id is null and n.follows is not null
 						  or n.follows is not null and (o.ticket_id, o.received_at <= n.received_at) is distinct from (n.ticket_id, true)""");
+		DISAGREEMENTS.put("a ticket knows how many messages are kept back from it", """
+				select t.id, t.held_count, c.kept
+				from tickets t
+				left join (
+				  select h.shop_id, h.ticket_id, count(*) as kept from held_messages h
+				  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
+				  where d.message_id is null group by 1, 2) c on c.shop_id = t.shop_id and c.ticket_id = t.id
+				where t.held_count <> coalesce(c.kept, 0)""");
+		DISAGREEMENTS.put("a held message is to be decided until it is, and as many are as counted", """
+				select coalesce(t.shop_id, c.shop_id), t.waiting, c.undecided, c.waiting
+				from held_message_tallies t
+				full join (
+				  select h.shop_id, count(*) filter (where d.held_id is null) as undecided, count(w.held_id) as waiting
+				  from held_messages h
+				  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
+				  left join waiting_held_messages w on w.shop_id = h.shop_id and w.held_id = h.id
+				  group by h.shop_id) c on c.shop_id = t.shop_id
+				where (coalesce(t.waiting, 0), coalesce(t.waiting, 0)) <> (coalesce(c.undecided, 0), coalesce(c.waiting, 0))""");
 		DISAGREEMENTS.put("a violation is on record once", """
 				select v.id, e.entries
 				from violations v
 				full join (
-				  select particulars ->> 'evidence' as evidence, count(*) as entries from audit_entries
-				  where action = 'ViolationRecorded' group by 1) e on e.evidence = v.evidence_id::text
+				  select particulars ->> 'evidence' as evidence, particulars ->> 'kind' as kind, count(*) as entries
+				  from audit_entries where action = 'ViolationRecorded' group by 1, 2) e
+				  on e.evidence = v.evidence_id::text and e.kind = v.kind
 				where v.id is null or e.entries is distinct from 1""");
+		DISAGREEMENTS.put("a violation stands where decisions and waivers put it",
+				"""
+						select v.id, r.state, v.state, d.outcome, w.cause
+						from violations v
+						left join violation_decisions d on d.shop_id = v.shop_id and d.violation_id = v.id
+						left join violation_waivers w on w.shop_id = v.shop_id and w.violation_id = v.id
+						full join violation_register r on r.shop_id = v.shop_id and r.id = v.id
+						where r.state is distinct from coalesce(case when w.cause is not null then 'WAIVED' end, d.outcome, v.state)""");
+		DISAGREEMENTS.put("as many violations of a shop are suspected as are counted",
+				"""
+						select coalesce(t.shop_id, c.shop_id), t.suspected, c.suspected
+						from violation_tallies t
+						full join (select shop_id, count(*) as suspected from violation_register where state = 'SUSPECTED' group by 1) c
+						  on c.shop_id = t.shop_id
+						where coalesce(t.suspected, 0) <> coalesce(c.suspected, 0)""");
 		DISAGREEMENTS.put("a waiver is on record once, and only of a late answer", """
 				select w.violation_id, e.entries
 				from violation_waivers w
@@ -179,7 +214,9 @@ class Books {
 						    union all select 'ResponseDeadlineMet', ticket_id from response_deadline_outcomes where outcome = 'MET'
 						    union all select 'ResponseDeadlineMissed', ticket_id from response_deadline_outcomes
 						      where outcome = 'MISSED'
-						    union all select 'LateAnswerGiven', ticket_id from late_answers) one group by 1, 2) f
+						    union all select 'LateAnswerGiven', l.ticket_id
+						      from late_answers l join response_deadline_outcomes o on o.shop_id = l.shop_id and o.id = l.id
+						      where l.answered_at > o.on_time_until) one group by 1, 2) f
 						full join (
 						  select action, subject_id, count(*) as count from audit_entries
 						  where action like 'ResponseDeadline%' and action <> 'ResponseDeadlineMoved'

@@ -6,6 +6,7 @@ import java.util.Optional;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.deadline.ResponseFigures;
 import market.helpdesk.quality.FlagLists;
+import market.helpdesk.screening.HeldMessageLists;
 import market.helpdesk.violation.Violations;
 import market.helpdesk.web.page.CurrentViewer;
 
@@ -27,11 +28,15 @@ class DashboardController {
 
 	private final FlagLists flags;
 
-	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags) {
+	private final HeldMessageLists held;
+
+	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags,
+			HeldMessageLists held) {
 		this.figures = figures;
 		this.violations = violations;
 		this.rows = rows;
 		this.flags = flags;
+		this.held = held;
 	}
 
 	@GetMapping("/admin")
@@ -42,7 +47,8 @@ class DashboardController {
 					market.overdue(), market.missedThisWeek()))
 			.toList();
 		var latest = violations.find(administrator, "", Optional.empty(), LATEST).map(rows::row).items();
-		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest, flags.open()));
+		model.addAttribute("dashboard",
+				new DashboardPage(total(markets), markets, latest, flags.open(), held.waiting()));
 		return "admin/dashboard";
 	}
 

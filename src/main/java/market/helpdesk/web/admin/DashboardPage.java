@@ -7,6 +7,8 @@ import java.util.List;
  * last.
  *
  * @param openFlags how many flagged answers are to be decided
+ * @param heldMessages how many held messages are
  */
-public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest, long openFlags) {
+public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest, long openFlags,
+		long heldMessages) {
 }
