@@ -103,6 +103,17 @@ final class MessageKeys {
 			"AGREEMENT_PROPOSED", "AGREEMENT_CONFIRMED", "AGREEMENT_DECLINED", "AGREEMENT_WITHDRAWN",
 			"AGREEMENT_SUPERSEDED");
 
+	/** What modules announce that no thread tells, worded on a page and in a mail. */
+	private static final List<String> ANNOUNCEMENTS = List.of(
+			// One to a line.
+			"SANCTION_IMPOSED", //
+			"SANCTION_IMPOSED_UNTIL", //
+			"REMOVAL_PROPOSED", //
+			"REMOVAL_DROPPED", //
+			"SANCTION_ENDED", //
+			"APPEAL_UPHELD", //
+			"APPEAL_REJECTED");
+
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
 			// One to a line.
@@ -190,6 +201,8 @@ final class MessageKeys {
 			Map.entry("inbox.filter.*", () -> names("inbox.filter.", InboxPage.Filter.values(), "")),
 			Map.entry("inspection.reason.*", () -> names("inspection.reason.", InspectionReason.values(), "")),
 			Map.entry("language.*", () -> Stream.of("language.en", "language.it")),
+			Map.entry("mail.announcement.*", () -> ANNOUNCEMENTS.stream().map("mail.announcement."::concat)),
+			Map.entry("notices.announcement.*", () -> ANNOUNCEMENTS.stream().map("notices.announcement."::concat)),
 			Map.entry("orders.empty.*", () -> participants("orders.empty.")),
 			Map.entry("orders.note.*", () -> participants("orders.note.")),
 			// Which there are shows when they go on record: AuditWording.
