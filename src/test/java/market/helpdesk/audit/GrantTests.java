@@ -55,8 +55,8 @@ class GrantTests {
 				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
 				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND),
 				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND),
-				entry("violation_decisions", APPEND), entry("violation_register", APPEND),
-				entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
+				entry("violation_decisions", APPEND), entry("message_reports", APPEND),
+				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
 				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
 				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
@@ -80,7 +80,7 @@ class GrantTests {
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
-				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.point_count",
+				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.point_count",
 				"tickets.open_points");
 	}
 

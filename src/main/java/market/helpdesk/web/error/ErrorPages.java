@@ -11,6 +11,7 @@ import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.violation.ViolationNotFound;
 import market.helpdesk.writing.SavedAnswerNotFound;
 import market.helpdesk.web.attachment.AttachmentNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -29,7 +30,8 @@ class ErrorPages {
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, MethodArgumentTypeMismatchException.class })
+			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
+			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

@@ -6,6 +6,7 @@ import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.quality.Flagging;
 import market.helpdesk.quality.NewFlag;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.web.page.Anchors;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 import market.helpdesk.web.ticket.TicketNotice;

@@ -27,14 +27,15 @@ final class FormPages {
 
 	private static final Pattern FLAG = Pattern.compile("/tickets/[0-9a-f-]{36}/messages/[0-9a-f-]{1,36}/flag");
 
-	private static final Pattern DECISION = Pattern.compile("(/admin/flags/[0-9a-f-]{36})/decision");
+	private static final Pattern DECISION = Pattern
+		.compile("(/admin/flags/[0-9a-f-]{36})/decision|(/admin/violations/[0-9a-f-]{36})/(confirmation|dismissal)");
 
 	/**
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
 	 */
 	private static final Pattern BUTTON = Pattern.compile(
-			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
+			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/(rating|reports))");
 
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
 
@@ -72,7 +73,7 @@ final class FormPages {
 		}
 		var decision = DECISION.matcher(path);
 		if (decision.matches()) {
-			return draft(decision.group(1), form, "reason");
+			return draft(path.substring(0, path.lastIndexOf('/')), form, "reason");
 		}
 		var button = BUTTON.matcher(path);
 		if (button.matches()) {
