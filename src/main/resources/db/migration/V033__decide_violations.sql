@@ -45,15 +45,12 @@ create trigger violation_decisions_are_permanent
 -- or if an appeal was upheld.
 alter table violation_waivers
   alter column revision drop not null,
-  alter column reason drop not null,
-  add column cause     text        not null default 'DOWNTIME' check (cause in ('DOWNTIME', 'RELEASED_ANSWER', 'APPEAL')),
-  add column sent_at   timestamptz, -- the answer that was held back
-  add column waived_by uuid        references accounts;
+  add column cause     text not null default 'DOWNTIME' check (cause in ('DOWNTIME', 'RELEASED_ANSWER', 'APPEAL')),
+  add column waived_by uuid references accounts;
 alter table violation_waivers
   alter column cause drop default,
   add constraint violation_waivers_say_what_their_cause_needs
-    check ((cause = 'DOWNTIME') = (revision is not null) and (cause = 'APPEAL') = (waived_by is not null)
-      and (cause = 'RELEASED_ANSWER') = (sent_at is not null) and (cause = 'RELEASED_ANSWER') = (reason is null));
+    check ((cause = 'DOWNTIME') = (revision is not null) and (cause = 'DOWNTIME') = (waived_by is null));
 
 create function check_violation_waiver() returns trigger language plpgsql as $$
 begin

@@ -32,7 +32,7 @@ final class ViolationRows {
 			  p.kind as report_kind, p.reported_at, pm.position as report_position, pm.body, pa.name as reported_author,
 			  coalesce(d.outcome, case when fd.upheld then 'CONFIRMED' end) as outcome,
 			  coalesce(d.reason, fd.reason) as decision_reason, coalesce(d.decided_at, fd.decided_at) as decided_at,
-			  da.name as decider, w.cause, w.reason as waiver_reason, w.sent_at, w.waived_at, wa.name as waiver_by
+			  da.name as decider, w.cause, w.reason as waiver_reason, w.waived_at, wa.name as waiver_by
 			from (%s) v
 			join shops s on s.id = v.shop_id
 			left join tickets t on t.shop_id = v.shop_id and t.id = v.ticket_id
@@ -94,10 +94,7 @@ final class ViolationRows {
 	private static Optional<ViolationWaiver> waiver(ResultSet row) throws SQLException {
 		var cause = row.getString("cause");
 		return (cause == null) ? Optional.empty()
-				: Optional.of(new ViolationWaiver(WaiverCause.Kind.valueOf(cause),
-						Optional.ofNullable(row.getString("waiver_reason")),
-						Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-							.map(OffsetDateTime::toInstant),
+				: Optional.of(new ViolationWaiver(WaiverCause.Kind.valueOf(cause), row.getString("waiver_reason"),
 						Optional.ofNullable(row.getString("waiver_by")), instant(row, "waived_at")));
 	}
 

@@ -11,9 +11,7 @@ import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.ticket.TicketId;
-import market.helpdesk.violation.WaiverCause.Appeal;
 import market.helpdesk.violation.WaiverCause.Downtime;
-import market.helpdesk.violation.WaiverCause.ReleasedAnswer;
 
 /** A violation counts for nothing from now on. */
 public record ViolationWaived(ShopId shop, Optional<TicketId> ticket, UUID violation, ViolationKind kind,
@@ -31,13 +29,10 @@ public record ViolationWaived(ShopId shop, Optional<TicketId> ticket, UUID viola
 
 	@Override
 	public Map<String, ?> particulars() {
-		var particulars = new HashMap<String, Object>(Map.of("violation", violation, "cause", cause.kind()));
-		cause.reason().ifPresent((reason) -> particulars.put("reason", reason));
-		switch (cause) {
-			case Downtime(var revision) -> particulars.put("revision", revision.number());
-			case ReleasedAnswer(var sentAt) -> particulars.put("sentAt", sentAt);
-			case Appeal _ -> {
-			}
+		var particulars = new HashMap<String, Object>(
+				Map.of("violation", violation, "cause", cause.kind(), "reason", cause.reason()));
+		if (cause instanceof Downtime downtime) {
+			particulars.put("revision", downtime.revision().number());
 		}
 		return particulars;
 	}

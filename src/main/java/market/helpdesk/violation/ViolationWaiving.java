@@ -34,7 +34,7 @@ public class ViolationWaiving {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void waive(ShopId shop, Collection<UUID> violations, AccountId by, String reason, Instant at) {
-		var cause = new Appeal(by, new ViolationReason(reason));
+		var cause = new Appeal(by, reason);
 		// Whoever waives some of the same at the same time does so in the same order.
 		var done = violations.stream()
 			.distinct()

@@ -111,7 +111,7 @@ public class Violations {
 	/** What speaks for another violation is shown with that one. */
 	private static ScreenedPart against(ViolationKind kind, ScreenedPart part) {
 		return new ScreenedPart(part.part(), part.text(),
-				part.findings().stream().filter((finding) -> ViolationKind.of(finding.rule()) == kind).toList());
+				part.judged().stream().filter((judged) -> ViolationKind.of(judged.rule()) == kind).toList());
 	}
 
 }

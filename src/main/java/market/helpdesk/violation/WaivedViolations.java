@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.deadline.DeadlineId;
 import market.helpdesk.ticket.TicketId;
@@ -26,8 +27,8 @@ class WaivedViolations {
 
 	private static final String WAIVE = """
 			with waived as (
-			  insert into violation_waivers (shop_id, violation_id, cause, revision, sent_at, waived_by, reason, waived_at)
-			  select shop_id, id, :cause, :revision::int, :sentAt::timestamptz, :by::uuid, :reason::text, :at::timestamptz from violation_register
+			  insert into violation_waivers (shop_id, violation_id, cause, revision, waived_by, reason, waived_at)
+			  select shop_id, id, :cause, :revision::int, :by::uuid, :reason, :at::timestamptz from violation_register
 			  where shop_id = :shop and state = 'CONFIRMED' and %s
 			  on conflict (shop_id, violation_id) do nothing
 			  returning shop_id, violation_id)
@@ -59,13 +60,24 @@ class WaivedViolations {
 			.param("shop", shop.id())
 			.param("found", found)
 			.param("cause", cause.kind().name())
-			.param("revision", (cause instanceof Downtime(var revision)) ? revision.number() : null)
-			.param("sentAt", (cause instanceof ReleasedAnswer(var sentAt)) ? sentAt.atOffset(ZoneOffset.UTC) : null)
-			.param("by", (cause instanceof Appeal(var by, var _)) ? by.id() : null)
-			.param("reason", cause.reason().orElse(null))
+			.param("revision", revision(cause).orElse(null))
+			.param("by", by(cause).map(AccountId::id).orElse(null))
+			.param("reason", cause.reason())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> waived(row, cause, at))
 			.optional();
+	}
+
+	private static Optional<Integer> revision(WaiverCause cause) {
+		return (cause instanceof Downtime(var revision)) ? Optional.of(revision.number()) : Optional.empty();
+	}
+
+	private static Optional<AccountId> by(WaiverCause cause) {
+		return switch (cause) {
+			case Downtime _ -> Optional.empty();
+			case ReleasedAnswer(var by, var _) -> Optional.of(by);
+			case Appeal(var by, var _) -> Optional.of(by);
+		};
 	}
 
 	private static ViolationWaived waived(ResultSet row, WaiverCause cause, Instant at) throws SQLException {

@@ -1,8 +1,5 @@
 package market.helpdesk.violation;
 
-import java.time.Instant;
-import java.util.Optional;
-
 import market.helpdesk.account.AccountId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.calendar.ClockRevision;
@@ -10,6 +7,11 @@ import market.helpdesk.deadline.ResponseClock;
 
 /** Why a confirmed violation counts for nothing. */
 public sealed interface WaiverCause {
+
+	/** In words, as they are kept. */
+	String reason();
+
+	Actor actor();
 
 	/** The names under which causes are kept. */
 	enum Kind {
@@ -20,11 +22,6 @@ public sealed interface WaiverCause {
 
 	Kind kind();
 
-	Actor actor();
-
-	/** What somebody said to it, where somebody did. */
-	Optional<String> reason();
-
 	/**
 	 * The platform was down, and but for that the answer would have been on time.
 	 *
@@ -33,49 +30,27 @@ public sealed interface WaiverCause {
 	record Downtime(ClockRevision revision) implements WaiverCause {
 
 		@Override
+		public String reason() {
+			return revision.reason();
+		}
+
+		@Override
+		public Actor actor() {
+			return ResponseClock.ACTOR;
+		}
+
+		@Override
 		public Kind kind() {
 			return Kind.DOWNTIME;
 		}
 
-		@Override
-		public Actor actor() {
-			return ResponseClock.ACTOR;
-		}
-
-		@Override
-		public Optional<String> reason() {
-			return Optional.of(revision.reason());
-		}
-
 	}
 
-	/** The answer had been sent in time, and was held back until it was released (R7). */
-	record ReleasedAnswer(Instant sentAt) implements WaiverCause {
-
-		@Override
-		public Kind kind() {
-			return Kind.RELEASED_ANSWER;
-		}
-
-		@Override
-		public Actor actor() {
-			return ResponseClock.ACTOR;
-		}
-
-		@Override
-		public Optional<String> reason() {
-			return Optional.empty();
-		}
-
-	}
-
-	/** The shop appealed against what followed from it, and was right (R9). */
-	record Appeal(AccountId by, ViolationReason why) implements WaiverCause {
-
-		@Override
-		public Kind kind() {
-			return Kind.APPEAL;
-		}
+	/**
+	 * The answer had been sent in time and was held back, until an administrator found
+	 * nothing against it (R7).
+	 */
+	record ReleasedAnswer(AccountId by, String reason) implements WaiverCause {
 
 		@Override
 		public Actor actor() {
@@ -83,8 +58,23 @@ public sealed interface WaiverCause {
 		}
 
 		@Override
-		public Optional<String> reason() {
-			return Optional.of(why.text());
+		public Kind kind() {
+			return Kind.RELEASED_ANSWER;
+		}
+
+	}
+
+	/** The shop appealed against what followed from it, and was right (R9). */
+	record Appeal(AccountId by, String reason) implements WaiverCause {
+
+		@Override
+		public Actor actor() {
+			return new Actor.Person(by.id());
+		}
+
+		@Override
+		public Kind kind() {
+			return Kind.APPEAL;
 		}
 
 	}

@@ -57,6 +57,11 @@ class GrantTests {
 				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND),
 				entry("violation_decisions", APPEND), entry("message_reports", APPEND),
 				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
+				entry("screenings", APPEND), entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("screening_rule_versions", APPEND), entry("screening_tallies", EVERYTHING),
+				entry("screening_rule_days", MAINTAIN), entry("held_messages", APPEND),
+				entry("held_message_decisions", APPEND), entry("held_files", APPEND),
+				entry("waiting_held_messages", "DELETE INSERT SELECT"), entry("held_message_tallies", MAINTAIN),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
 				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
 				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
@@ -81,7 +86,7 @@ class GrantTests {
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
 				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.point_count",
-				"tickets.open_points");
+				"tickets.open_points", "tickets.held_count", "tickets.last_delivered_position");
 	}
 
 	@Test

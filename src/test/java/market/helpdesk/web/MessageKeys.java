@@ -36,19 +36,24 @@ import market.helpdesk.agreement.AgreementRefused;
 import market.helpdesk.agreement.AgreementState;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
+import market.helpdesk.detection.DetectionRule;
+import market.helpdesk.detection.FindingKind;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
-import market.helpdesk.ticket.Status;
+import market.helpdesk.screening.DecidingHeld;
+import market.helpdesk.screening.HeldState;
 import market.helpdesk.screening.Part;
+import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
-import market.helpdesk.detection.FindingKind;
 import market.helpdesk.violation.ReportKind;
 import market.helpdesk.violation.ViolationFilter.Stand;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
+import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.violation.EvidenceView;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
+import market.helpdesk.web.screening.Saying;
 import market.helpdesk.web.simulator.CalendarOption;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
@@ -117,7 +122,8 @@ final class MessageKeys {
 			"SANCTION_ENDED", //
 			"APPEAL_UPHELD", //
 			"APPEAL_REJECTED", //
-			"VIOLATION_CONFIRMED");
+			"VIOLATION_CONFIRMED", //
+			"HELD_MESSAGE_RELEASED", "HELD_MESSAGE_RELEASED_MASKED", "HELD_MESSAGE_REFUSED");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -200,6 +206,15 @@ final class MessageKeys {
 			Map.entry("flags.empty.*.text", () -> names("flags.empty.", FlagsPage.View.values(), ".text")),
 			Map.entry("flags.empty.*.title", () -> names("flags.empty.", FlagsPage.View.values(), ".title")),
 			Map.entry("flags.view.*", () -> names("flags.view.", FlagsPage.View.values(), "")),
+			Map.entry("held.by.*", () -> decided("held.by.")),
+			Map.entry("held.notice.*",
+					() -> Stream.of(DecidingHeld.Outcome.DECIDED_BEFORE, DecidingHeld.Outcome.TAKEN_OVER)
+						.map((outcome) -> "held.notice." + outcome)),
+			Map.entry("held.own.*", () -> decided("held.own.")),
+			Map.entry("held.part.*", () -> names("held.part.", Part.values(), "")),
+			Map.entry("held.state.*", () -> names("held.state.", HeldState.values(), "")),
+			// What was released is a message, and no more kept back.
+			Map.entry("keptBack.*", () -> Stream.of("keptBack.WAITING", "keptBack.REFUSED")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
@@ -213,11 +228,22 @@ final class MessageKeys {
 			// Which there are shows when they go on record: AuditWording.
 			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
 			Map.entry("placeholder.*", () -> names("placeholder.", Placeholder.values(), "")),
+			Map.entry("screening.does.*", () -> names("screening.does.", Saying.values(), "")),
+			// Buyers' messages are masked, sellers' are held.
+			Map.entry("screening.lead.*.*",
+					() -> Stream.of("SELLER.HOLD", "SELLER.WARN", "BUYER.MASK", "BUYER.WARN")
+						.map("screening.lead."::concat)),
+			Map.entry("screening.what.*", () -> names("screening.what.", Saying.values(), "")),
+			Map.entry("screening.why.*",
+					() -> Arrays.stream(DetectionRule.values())
+						.map((rule) -> "screening.why." + rule.policyRule())
+						.distinct()),
 			Map.entry("simulator.calendar.*", () -> names("simulator.calendar.", CalendarOption.Kind.values(), "")),
 			Map.entry("simulator.example.*",
-					() -> Stream.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY",
-							"SUMMER_TIME_BEGINS", "SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY",
-							"HOLIDAY_AND_WEEKEND", "CHRISTMAS", "EPIPHANY")
+					() -> Stream
+						.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY", "SUMMER_TIME_BEGINS",
+								"SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY", "HOLIDAY_AND_WEEKEND", "CHRISTMAS",
+								"EPIPHANY")
 						.map("simulator.example."::concat)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
@@ -251,13 +277,18 @@ final class MessageKeys {
 			Map.entry("report.said.*", () -> names("report.said.", ReportKind.values(), "")),
 			Map.entry("report.buyerSaid.*", () -> names("report.buyerSaid.", ReportKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
-			Map.entry("violation.waivedFor.*",
-					() -> Stream.of("DOWNTIME", "APPEAL").map("violation.waivedFor."::concat)),
+			Map.entry("violation.waivedFor.*", () -> names("violation.waivedFor.", WaiverCause.Kind.values(), "")),
 			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),
 			Map.entry("waiver.restorable.*", () -> names("waiver.restorable.", Role.values(), "")),
 			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
+
+	private static Stream<String> decided(String prefix) {
+		return Arrays.stream(HeldState.values())
+			.filter((state) -> state != HeldState.WAITING)
+			.map((state) -> prefix + state);
+	}
 
 	private MessageKeys() {
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.deadline.ResponseFigures;
 import market.helpdesk.quality.FlagLists;
+import market.helpdesk.screening.HeldMessageLists;
 import market.helpdesk.violation.ViolationFilter;
 import market.helpdesk.violation.Violations;
 import market.helpdesk.web.page.CurrentViewer;
@@ -29,11 +30,15 @@ class DashboardController {
 
 	private final FlagLists flags;
 
-	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags) {
+	private final HeldMessageLists held;
+
+	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags,
+			HeldMessageLists held) {
 		this.figures = figures;
 		this.violations = violations;
 		this.rows = rows;
 		this.flags = flags;
+		this.held = held;
 	}
 
 	@GetMapping("/admin")
@@ -46,7 +51,8 @@ class DashboardController {
 		var latest = violations.find(administrator, ViolationFilter.ALL, Optional.empty(), LATEST)
 			.map((violation) -> rows.row(administrator, violation))
 			.items();
-		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest, flags.open()));
+		model.addAttribute("dashboard",
+				new DashboardPage(total(markets), markets, latest, flags.open(), held.waiting()));
 		return "admin/dashboard";
 	}
 

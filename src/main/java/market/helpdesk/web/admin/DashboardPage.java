@@ -9,6 +9,8 @@ import market.helpdesk.web.violation.ViolationRow;
  * last.
  *
  * @param openFlags how many flagged answers are to be decided
+ * @param heldMessages how many held messages are
  */
-public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest, long openFlags) {
+public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest, long openFlags,
+		long heldMessages) {
 }

@@ -9,6 +9,7 @@ import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
+import market.helpdesk.screening.HeldMessageNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.ViolationNotFound;
@@ -30,7 +31,7 @@ class ErrorPages {
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
+			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class, HeldMessageNotFound.class,
 			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);

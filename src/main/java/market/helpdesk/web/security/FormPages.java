@@ -30,6 +30,9 @@ final class FormPages {
 	private static final Pattern DECISION = Pattern
 		.compile("(/admin/flags/[0-9a-f-]{36})/decision|(/admin/violations/[0-9a-f-]{36})/(confirmation|dismissal)");
 
+	private static final Pattern HELD = Pattern
+		.compile("(/admin/held-messages/[0-9a-f-]{36})/(release|masked-release|refusal)");
+
 	/**
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
@@ -74,6 +77,10 @@ final class FormPages {
 		var decision = DECISION.matcher(path);
 		if (decision.matches()) {
 			return draft(path.substring(0, path.lastIndexOf('/')), form, "reason");
+		}
+		var held = HELD.matcher(path);
+		if (held.matches()) {
+			return draft(held.group(1), form, "reason");
 		}
 		var button = BUTTON.matcher(path);
 		if (button.matches()) {

@@ -34,12 +34,9 @@ public record ViolationRow(UUID id, ViolationKind kind, String rule, ViolationSt
 	/**
 	 * Why it counts for nothing.
 	 *
-	 * @param reason null where nobody said anything to it
-	 * @param sentAt when the answer was sent that had been held back, null otherwise
 	 * @param by who waived it, null where nobody did or the viewer is not told
 	 */
-	public record WaiverView(WaiverCause.Kind cause, @Nullable String reason, @Nullable ZonedDateTime sentAt,
-			@Nullable String by, ZonedDateTime at) {
+	public record WaiverView(WaiverCause.Kind cause, String reason, @Nullable String by, ZonedDateTime at) {
 	}
 
 	/**

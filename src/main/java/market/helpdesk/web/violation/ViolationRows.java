@@ -89,8 +89,7 @@ public class ViolationRows {
 	}
 
 	private WaiverView waiver(Viewer viewer, MarketCode market, ViolationWaiver waiver) {
-		return new WaiverView(waiver.cause(), waiver.reason().orElse(null),
-				waiver.sentAt().map((at) -> times.at(market, at)).orElse(null), told(viewer, waiver.by()),
+		return new WaiverView(waiver.cause(), waiver.reason(), told(viewer, waiver.by()),
 				times.at(market, waiver.waivedAt()));
 	}
 
