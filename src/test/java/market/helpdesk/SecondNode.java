@@ -23,6 +23,7 @@ public final class SecondNode implements AutoCloseable {
 	public static SecondNode start(Clock clock, int batch) {
 		return start(sharing(clock), "--helpdesk.response-clock.sweep-every=1d", "--helpdesk.updates.sweep-every=1d",
 				"--helpdesk.updates.batch=" + batch, "--helpdesk.downtime-review.every=1d",
+				"--helpdesk.sanctions.sweep-every=1d", "--helpdesk.sanctions.review-every=1d",
 				"--helpdesk.response-clock.batch=" + batch);
 	}
 

@@ -3,6 +3,7 @@ package market.helpdesk.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,12 +32,13 @@ public class People {
 
 	/**
 	 * Finds a person together with the shops they act for at an instant, as a member or a
-	 * substitute: whoever leaves a shop has left it with the next page.
+	 * substitute, and what those may not do: whoever leaves a shop has left it with the
+	 * next page.
 	 */
 	public Optional<Person> find(AccountId id, Instant at) {
 		return jdbc
 			.sql("""
-					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, %s
+					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, c.kind as curb, c.until_at, %s
 					from accounts a
 					left join unread_notices u on u.account_id = a.id
 					left join (
@@ -44,6 +46,11 @@ public class People {
 					  union
 					  select shop_id from substitutions where account_id = :id and from_at <= :at and until_at > :at) m on true
 					left join shops s on s.id = m.shop_id
+					left join lateral (
+					  select kind, until_at from shop_curbs c
+					  where c.shop_id = s.id and (c.until_at is null or c.until_at > :at)
+					  order by array_position(array['REMOVED', 'SUSPENDED', 'RESTRICTED'], kind), until_at desc nulls first
+					  limit 1) c on true
 					where a.id = :id
 					order by s.name, s.id"""
 				.formatted(ShopRows.COLUMNS))
@@ -60,13 +67,22 @@ public class People {
 		var role = Role.valueOf(rows.getString("role"));
 		var unread = rows.getInt("unread");
 		var shops = new ArrayList<Shop>();
+		var curbs = new ArrayList<Curb>();
 		do {
 			if (rows.getObject("id") != null) {
-				shops.add(ShopRows.INSTANCE.mapRow(rows, rows.getRow()));
+				var shop = ShopRows.INSTANCE.mapRow(rows, rows.getRow());
+				shops.add(shop);
+				curb(shop, rows).ifPresent(curbs::add);
 			}
 		}
 		while (rows.next());
-		return Optional.of(new Person(id, name, role, shops, unread));
+		return Optional.of(new Person(id, name, role, shops, curbs, unread));
+	}
+
+	private static Optional<Curb> curb(Shop shop, ResultSet row) throws SQLException {
+		var kind = row.getString("curb");
+		return (kind == null) ? Optional.empty() : Optional.of(new Curb(shop, Curb.Kind.valueOf(kind),
+				Optional.ofNullable(row.getObject("until_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
 	}
 
 	/** Finds somebody by the name they sign in with, whatever the case of its letters. */

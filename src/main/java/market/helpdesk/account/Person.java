@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
  * Somebody who can sign in, as they are shown to others and to themselves.
  *
  * @param shops those a seller acts for, by name; empty for everyone else
+ * @param curbs what those shops may not do for now, the gravest of each
  * @param unreadNotices how many notices they have not read yet
  */
-public record Person(AccountId id, String name, Role role, List<Shop> shops, int unreadNotices) {
+public record Person(AccountId id, String name, Role role, List<Shop> shops, List<Curb> curbs, int unreadNotices) {
 
 	public Person {
 		shops = List.copyOf(shops);
+		curbs = List.copyOf(curbs);
 	}
 
 	/** Who this is when looking at something. */

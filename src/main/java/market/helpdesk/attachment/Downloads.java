@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
+import market.helpdesk.account.ShopId;
 import market.helpdesk.media.FileKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,12 @@ public class Downloads {
 
 	/** Sends the bytes, a piece at a time. */
 	public void send(Attachment attachment, OutputStream to) throws IOException {
-		chunks.send(attachment.shop(), attachment.id(), attachment.size(), to);
+		send(attachment.shop(), attachment.id(), attachment.size(), to);
+	}
+
+	/** Sends the bytes of a file that went with something else than a message. */
+	public void send(ShopId shop, FileId file, long size, OutputStream to) throws IOException {
+		chunks.send(shop, file, size, to);
 	}
 
 	public Optional<SmallCopy> thumbnail(Attachment attachment) {

@@ -100,7 +100,7 @@ public class Uploads {
 	 * @return how many were there to take
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	int take(ShopId shop, AccountId owner, List<FileId> files) {
+	public int take(ShopId shop, AccountId owner, List<FileId> files) {
 		return jdbc.sql("delete from uploads where shop_id = :shop and owner_id = :owner and id in (:files)")
 			.param("shop", shop.id())
 			.param("owner", owner.id())

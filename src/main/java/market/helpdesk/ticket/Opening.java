@@ -1,6 +1,7 @@
 package market.helpdesk.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
@@ -28,17 +29,20 @@ public class Opening {
 
 	private final Bookkeeping bookkeeping;
 
+	private final OpeningPermit permit;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	Opening(Tickets tickets, Messages messages, MessageScreen screen, Points points, Bookkeeping bookkeeping,
-			JdbcClient jdbc, Clock clock) {
+			OpeningPermit permit, JdbcClient jdbc, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.screen = screen;
 		this.points = points;
 		this.bookkeeping = bookkeeping;
+		this.permit = permit;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -55,11 +59,13 @@ public class Opening {
 	 * @param to about something the opener takes part in; a seller's is always an order
 	 * (R10)
 	 * @return the ticket, which is the earlier one where the form was sent before
+	 * @throws OpeningRefused if it is a shop's and that may open none now
 	 */
 	public Sending<TicketId> open(Participant opener, InNewTicket to, NewMessage message, SubmissionKey form,
 			Intent intent) {
 		var receivedAt = clock.instant();
 		requirePart(opener, to.matter());
+		requirePermit(opener, to.matter(), receivedAt);
 		var key = form.with(to.subject().text() + "\n" + message.fingerprint());
 		waitForTheSameForm(key);
 		return tickets.findSubmitted(to.shop().id(), opener.account().id(), key.id())
@@ -95,6 +101,12 @@ public class Opening {
 		};
 		if (!takesPart) {
 			throw new IllegalArgumentException("A ticket is opened about what is one's own");
+		}
+	}
+
+	private void requirePermit(Participant opener, Matter matter, Instant at) {
+		if (opener instanceof Member && !permit.mayOpen(matter.shop(), at)) {
+			throw new OpeningRefused(matter.shop());
 		}
 	}
 

@@ -73,7 +73,16 @@ class GrantTests {
 				entry("saved_answer_removals", APPEND), entry("askings", APPEND), entry("dropped_askings", APPEND),
 				entry("flags", APPEND), entry("flag_points", APPEND), entry("flag_decisions", APPEND),
 				entry("answer_ratings", APPEND), entry("open_flags", "DELETE INSERT SELECT"),
-				entry("flag_tallies", MAINTAIN));
+				entry("flag_tallies", MAINTAIN), entry("announcements", APPEND), entry("screenings", APPEND),
+				entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("sanction_proposals", APPEND), entry("sanction_proposal_violations", APPEND),
+				entry("sanction_proposal_outcomes", APPEND), entry("open_sanction_proposals", "DELETE INSERT SELECT"),
+				entry("sanctions", APPEND), entry("sanction_violations", APPEND), entry("sanction_signatures", APPEND),
+				entry("sanction_endings", APPEND), entry("sanction_register", APPEND), entry("sanction_parts", READ),
+				entry("sanction_tallies", MAINTAIN), entry("counted_violations", "DELETE INSERT SELECT"),
+				entry("appeals", APPEND), entry("open_appeals", "DELETE INSERT SELECT"),
+				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND),
+				entry("shop_curbs", "DELETE INSERT SELECT"));
 	}
 
 	@Test
@@ -120,6 +129,17 @@ class GrantTests {
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
 				  and table_name like 'violation%' and table_name <> 'violation_tallies'"""))
 			.containsExactly("violation_register.state");
+	}
+
+	@Test
+	void ofASanctionOnlyWhereItStandsChanges() throws SQLException {
+		assertThat(
+				asOwner("""
+						select table_name || '.' || column_name from information_schema.role_column_grants
+						where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+						  and (table_name like 'sanction%' or table_name like 'appeal%') and table_name <> 'sanction_tallies'"""))
+			.containsExactlyInAnyOrder("sanction_register.state", "sanction_register.since",
+					"sanction_register.appeal_until");
 	}
 
 	@Test

@@ -44,6 +44,12 @@ import market.helpdesk.screening.DecidingHeld;
 import market.helpdesk.screening.HeldState;
 import market.helpdesk.screening.Mode;
 import market.helpdesk.screening.Part;
+import market.helpdesk.sanction.AppealOutcome;
+import market.helpdesk.sanction.Measure;
+import market.helpdesk.sanction.ProposalSummary;
+import market.helpdesk.sanction.SanctionRefused;
+import market.helpdesk.sanction.SanctionState;
+import market.helpdesk.sanction.Track;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ReportKind;
@@ -55,6 +61,7 @@ import market.helpdesk.web.violation.EvidenceView;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
+import market.helpdesk.web.sanction.AdminSanctionsPage;
 import market.helpdesk.web.simulator.CalendarOption;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
@@ -181,13 +188,15 @@ final class MessageKeys {
 			Map.entry("deadline.closed.*", () -> IntStream.rangeClosed(1, 6).mapToObj("deadline.closed.%d"::formatted)),
 			Map.entry("error.*.missing", () -> Stream.of("firstDay", "lastDay").map("error.%s.missing"::formatted)),
 			Map.entry("draft.change.*", () -> names("draft.change.", DayDifference.Kind.values(), "")),
-			Map.entry("error.*.blank", () -> Stream
-				.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label", "words")
-				.map("error.%s.blank"::formatted)),
+			Map.entry("error.*.blank",
+					() -> Stream
+						.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label",
+								"words", "reasons")
+						.map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
 					() -> Stream
 						.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label",
-								"words", "terms", "word")
+								"words", "terms", "word", "reasons")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
@@ -251,6 +260,23 @@ final class MessageKeys {
 								"SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY", "HOLIDAY_AND_WEEKEND", "CHRISTMAS",
 								"EPIPHANY")
 						.map("simulator.example."::concat)),
+			Map.entry("appeal.decided.*", () -> names("appeal.decided.", AppealOutcome.values(), "")),
+			Map.entry("appeal.outcome.*", () -> names("appeal.outcome.", AppealOutcome.values(), "")),
+			// What is for good has no end.
+			Map.entry("curb.*", () -> Stream.of("curb.REMOVED")),
+			Map.entry("curb.*.until", () -> Stream.of("curb.RESTRICTED.until", "curb.SUSPENDED.until")),
+			Map.entry("proposal.outcome.*", () -> names("proposal.outcome.", ProposalSummary.Outcome.values(), "")),
+			Map.entry("sanction.impose.*", () -> names("sanction.impose.", Track.values(), "")),
+			Map.entry("sanction.means.*", () -> names("sanction.means.", Measure.values(), "")),
+			Map.entry("sanction.measure.*", () -> names("sanction.measure.", Measure.values(), "")),
+			Map.entry("sanction.refused.*", () -> names("sanction.refused.", SanctionRefused.Why.values(), "")),
+			Map.entry("sanction.state.*", () -> names("sanction.state.", SanctionState.values(), "")),
+			Map.entry("sanction.track.*", () -> names("sanction.track.", Track.values(), "")),
+			Map.entry("sanctions.empty.*.text",
+					() -> names("sanctions.empty.", AdminSanctionsPage.View.values(), ".text")),
+			Map.entry("sanctions.empty.*.title",
+					() -> names("sanctions.empty.", AdminSanctionsPage.View.values(), ".title")),
+			Map.entry("sanctions.view.*", () -> names("sanctions.view.", AdminSanctionsPage.View.values(), "")),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
 			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),

@@ -19,7 +19,7 @@ import org.springframework.web.context.request.WebRequest;
  *
  * @param version what its content is known by
  */
-record Delivery(FileKind kind, long size, String version, ContentDisposition disposition, String caching) {
+public record Delivery(FileKind kind, long size, String version, ContentDisposition disposition, String caching) {
 
 	private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
@@ -29,9 +29,19 @@ record Delivery(FileKind kind, long size, String version, ContentDisposition dis
 	private static final String FOR_AN_HOUR = "private, max-age=3600";
 
 	static Delivery of(Attachment attachment, boolean asPicture) {
-		var disposition = asPicture ? ContentDisposition.inline() : ContentDisposition.attachment();
-		return new Delivery(attachment.kind(), attachment.size(), attachment.sha256(),
-				disposition.filename(attachment.name(), StandardCharsets.UTF_8).build(), ASKING);
+		return asPicture
+				? new Delivery(attachment.kind(), attachment.size(), attachment.sha256(),
+						named(ContentDisposition.inline(), attachment.name()), ASKING)
+				: saved(attachment.name(), attachment.kind(), attachment.size(), attachment.sha256());
+	}
+
+	/** Returns how a file goes that is to be saved. */
+	public static Delivery saved(String name, FileKind kind, long size, String sha256) {
+		return new Delivery(kind, size, sha256, named(ContentDisposition.attachment(), name), ASKING);
+	}
+
+	private static ContentDisposition named(ContentDisposition.Builder disposition, String name) {
+		return disposition.filename(name, StandardCharsets.UTF_8).build();
 	}
 
 	static Delivery of(Attachment attachment, SmallCopy small) {
@@ -44,7 +54,7 @@ record Delivery(FileKind kind, long size, String version, ContentDisposition dis
 	 * @return whether it is to come: not where only its headers were asked for, or where
 	 * the reader has it
 	 */
-	boolean begin(WebRequest request, HttpServletResponse response) {
+	public boolean begin(WebRequest request, HttpServletResponse response) {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Content-Security-Policy", SANDBOX);
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

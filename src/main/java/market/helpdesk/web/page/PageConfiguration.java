@@ -6,6 +6,9 @@ import java.util.UUID;
 import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.agreement.AgreementId;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.sanction.AppealId;
+import market.helpdesk.sanction.ProposalId;
+import market.helpdesk.sanction.SanctionId;
 import market.helpdesk.ticket.TicketId;
 
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +44,9 @@ class PageConfiguration implements WebMvcConfigurer {
 		registry.addConverter(String.class, TicketId.class, (text) -> new TicketId(UUID.fromString(text)));
 		registry.addConverter(String.class, CaseId.class, (text) -> new CaseId(UUID.fromString(text)));
 		registry.addConverter(String.class, AgreementId.class, (text) -> new AgreementId(UUID.fromString(text)));
+		registry.addConverter(String.class, SanctionId.class, (text) -> new SanctionId(UUID.fromString(text)));
+		registry.addConverter(String.class, ProposalId.class, (text) -> new ProposalId(UUID.fromString(text)));
+		registry.addConverter(String.class, AppealId.class, (text) -> new AppealId(UUID.fromString(text)));
 		registry.addConverter(String.class, MarketCode.class, MarketCode::new);
 		registry.addConverter(String.class, PointBoxes.class, PointBoxes::of);
 		registry.addConverter(String[].class, PointBoxes.class, PointBoxes::of);

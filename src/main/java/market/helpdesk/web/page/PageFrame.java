@@ -4,11 +4,13 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import market.helpdesk.account.Curb;
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notices;
+import market.helpdesk.web.page.SignedIn.CurbView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,8 +28,11 @@ class PageFrame implements HandlerInterceptor {
 
 	private final Visit visit;
 
-	PageFrame(Visit visit) {
+	private final MarketTimes times;
+
+	PageFrame(Visit visit, MarketTimes times) {
 		this.visit = visit;
+		this.times = times;
 	}
 
 	@Override
@@ -60,7 +65,13 @@ class PageFrame implements HandlerInterceptor {
 		var bell = (person.viewer() instanceof Participant)
 				? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
-		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer, bell);
+		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer,
+				person.curbs().stream().map(this::view).toList(), bell);
+	}
+
+	private CurbView view(Curb curb) {
+		return new CurbView(curb.shop().name(), curb.kind(),
+				curb.until().map((end) -> times.at(curb.shop().market(), end)).orElse(null));
 	}
 
 }

@@ -1,5 +1,9 @@
 package market.helpdesk.web.page;
 
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import market.helpdesk.account.Curb;
 import market.helpdesk.account.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param initials one or two letters for the avatar
  * @param organisation the names of the shops of a seller, empty for everyone else
  * @param needsAnswer how many answers a seller owes, 0 for everyone else
+ * @param curbs what the shops of a seller may not do for now
  * @param bell what a seller has not read yet, null for everyone else
  */
 public record SignedIn(String name, String initials, Role role, String organisation, long needsAnswer,
-		@Nullable Bell bell) {
+		List<CurbView> curbs, @Nullable Bell bell) {
+
+	/** What a shop may not do for now. */
+	public record CurbView(String shopName, Curb.Kind kind, @Nullable ZonedDateTime until) {
+	}
+
 }

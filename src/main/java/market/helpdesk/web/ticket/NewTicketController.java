@@ -13,6 +13,7 @@ import market.helpdesk.ticket.Destination.InNewTicket;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.Sending;
+import market.helpdesk.ticket.OpeningRefused;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.attachment.FilesForm;
 import market.helpdesk.web.attachment.FilesView;
@@ -105,6 +106,11 @@ class NewTicketController {
 		catch (UploadsGone gone) {
 			return showAgain(found, person, intake.viewWithoutGone(opener, found.matter().shop(), taken), response,
 					model);
+		}
+		catch (OpeningRefused suspended) {
+			var page = showAgain(found, person, intake.view(taken), response, model);
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return page;
 		}
 	}
 

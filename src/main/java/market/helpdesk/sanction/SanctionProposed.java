@@ -1,0 +1,31 @@
+package market.helpdesk.sanction;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+
+/** The software proposes a measure. */
+public record SanctionProposed(ShopId shop, ProposalId proposal, Measure measure, int violations,
+		Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return SanctionReview.ACTOR;
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return new AuditSubject(AuditSubject.Kind.SHOP, shop.id(), shop.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("proposal", proposal.id(), "measure", measure, "track", measure.track(), "violations",
+				violations);
+	}
+
+}

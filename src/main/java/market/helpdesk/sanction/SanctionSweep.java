@@ -1,0 +1,86 @@
+package market.helpdesk.sanction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import market.helpdesk.account.ShopId;
+import market.helpdesk.sweep.SweepTransactions;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts down which sanctions' time is up, which tells their shops, and looks at all shops
+ * now and then. Whether a sanction is in force doesn't wait for it.
+ */
+@Component
+class SanctionSweep {
+
+	private final Sanctions sanctions;
+
+	private final SanctionRecords records;
+
+	private final SanctionReview review;
+
+	private final SanctionSettings settings;
+
+	private final SweepTransactions transaction;
+
+	private final JdbcClient jdbc;
+
+	SanctionSweep(Sanctions sanctions, SanctionRecords records, SanctionReview review, SanctionSettings settings,
+			TransactionTemplate transaction, JdbcClient jdbc) {
+		this.sanctions = sanctions;
+		this.records = records;
+		this.review = review;
+		this.settings = settings;
+		this.transaction = new SweepTransactions(transaction);
+		this.jdbc = jdbc;
+	}
+
+	/** Ends what is over, batch by batch. */
+	void expire(Instant now) {
+		while (transaction.execute(() -> expireNext(now)) == settings.batch()) {
+			Thread.yield();
+		}
+	}
+
+	private int expireNext(Instant now) {
+		var over = sanctions.takeExpiring(now, settings.batch());
+		over.forEach((sanction) -> {
+			var expired = sanction.expired(now);
+			sanctions.expire(expired, now);
+			records.expired(expired, now);
+		});
+		return over.size();
+	}
+
+	/** Looks at every shop that has something against it, each in its own transaction. */
+	void review(Instant now) {
+		var after = new UUID(0, 0);
+		for (var shops = shopsAfter(after, now); !shops.isEmpty(); shops = shopsAfter(shops.getLast(), now)) {
+			shops.forEach((shop) -> transaction.run(() -> review.review(new ShopId(shop), now)));
+		}
+	}
+
+	/** Shop by shop along the index, however many violations each has. */
+	private List<UUID> shopsAfter(UUID shop, Instant now) {
+		return jdbc.sql("""
+				select s.id from shops s
+				where s.id > :shop and (
+				  exists (select from violation_register v
+				    where v.shop_id = s.id and v.state = 'CONFIRMED' and v.occurred_at > :since)
+				  or exists (select from open_sanction_proposals o where o.shop_id = s.id))
+				order by s.id limit :most""")
+			.param("shop", shop)
+			.param("since", now.minus(Duration.ofDays(Threshold.YEAR)).atOffset(ZoneOffset.UTC))
+			.param("most", settings.batch())
+			.query(UUID.class)
+			.list();
+	}
+
+}

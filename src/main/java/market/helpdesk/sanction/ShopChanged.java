@@ -1,0 +1,7 @@
+package market.helpdesk.sanction;
+
+import market.helpdesk.account.ShopId;
+
+/** What stands against a shop is not what it was. */
+record ShopChanged(ShopId shop) {
+}
