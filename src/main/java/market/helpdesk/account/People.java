@@ -36,7 +36,9 @@ public class People {
 	public Optional<Person> find(AccountId id, Instant at) {
 		return jdbc
 			.sql("""
-					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, %s
+					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, (
+					    select min(c.score) from shop_members o join shop_scores c on c.shop_id = o.shop_id
+					    where o.account_id = :id) as score, %s
 					from accounts a
 					left join unread_notices u on u.account_id = a.id
 					left join (
@@ -59,6 +61,7 @@ public class People {
 		var name = rows.getString("person");
 		var role = Role.valueOf(rows.getString("role"));
 		var unread = rows.getInt("unread");
+		var score = Optional.ofNullable(rows.getObject("score", Integer.class));
 		var shops = new ArrayList<Shop>();
 		do {
 			if (rows.getObject("id") != null) {
@@ -66,7 +69,7 @@ public class People {
 			}
 		}
 		while (rows.next());
-		return Optional.of(new Person(id, name, role, shops, unread));
+		return Optional.of(new Person(id, name, role, shops, unread, score));
 	}
 
 	/** Finds somebody by the name they sign in with, whatever the case of its letters. */

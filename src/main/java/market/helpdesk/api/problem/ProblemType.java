@@ -28,6 +28,12 @@ public enum ProblemType {
 	/** A date and time, but of which zone? */
 	NO_OFFSET(HttpStatus.BAD_REQUEST, "The instant has no offset"),
 
+	/** A text that we never gave to go on reading from. */
+	NOT_A_CURSOR(HttpStatus.BAD_REQUEST, "That is no cursor"),
+
+	/** No number of entries that a page may have. */
+	NOT_A_SIZE(HttpStatus.BAD_REQUEST, "That is no size of a page"),
+
 	/** The marketplace does not trade there. */
 	UNKNOWN_MARKET(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such market"),
 

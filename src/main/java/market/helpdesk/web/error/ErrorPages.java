@@ -9,6 +9,7 @@ import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
+import market.helpdesk.standing.StandingNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.writing.SavedAnswerNotFound;
@@ -29,7 +30,7 @@ class ErrorPages {
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, MethodArgumentTypeMismatchException.class })
+			AnswerNotFound.class, FlagNotFound.class, StandingNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

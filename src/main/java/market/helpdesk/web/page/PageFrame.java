@@ -9,6 +9,7 @@ import market.helpdesk.account.Shop;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notices;
+import market.helpdesk.standing.StandingWeights;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -24,8 +25,11 @@ class PageFrame implements HandlerInterceptor {
 
 	private final Visit visit;
 
-	PageFrame(Visit visit) {
+	private final StandingWeights weights;
+
+	PageFrame(Visit visit, StandingWeights weights) {
 		this.visit = visit;
+		this.weights = weights;
 	}
 
 	@Override
@@ -43,7 +47,9 @@ class PageFrame implements HandlerInterceptor {
 		var bell = (person.viewer() instanceof Participant)
 				? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
-		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer, bell);
+		var standing = person.score().map((score) -> new Score(score, weights.band(score))).orElse(null);
+		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer, bell,
+				standing);
 	}
 
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the names of the shops of a seller, empty for everyone else
  * @param needsAnswer how many answers a seller owes, 0 for everyone else
  * @param bell what a seller has not read yet, null for everyone else
+ * @param standing the standing of the shop a seller belongs to, the lowest of several;
+ * null for everyone else and where there is none yet
  */
 public record SignedIn(String name, String initials, Role role, String organisation, long needsAnswer,
-		@Nullable Bell bell) {
+		@Nullable Bell bell, @Nullable Score standing) {
 }
