@@ -38,6 +38,9 @@ import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
+import market.helpdesk.standing.Prospect;
+import market.helpdesk.standing.RecordKind;
+import market.helpdesk.standing.StandingBand;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
@@ -45,6 +48,7 @@ import market.helpdesk.violation.ViolationState;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.simulator.CalendarOption;
+import market.helpdesk.web.standing.StandingSheet;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
 import market.helpdesk.web.ticket.TicketNotice;
@@ -200,6 +204,17 @@ final class MessageKeys {
 							"SUMMER_TIME_BEGINS", "SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY",
 							"HOLIDAY_AND_WEEKEND", "CHRISTMAS", "EPIPHANY")
 						.map("simulator.example."::concat)),
+			Map.entry("standing.band.*", () -> names("standing.band.", StandingBand.values(), "")),
+			Map.entry("standing.fact.*", () -> names("standing.fact.", StandingSheet.Fact.Kind.values(), "")),
+			Map.entry("standing.help.*", () -> names("standing.help.", Prospect.Kind.values(), "")),
+			Map.entry("standing.part.*", () -> names("standing.part.", StandingSheet.Part.Kind.values(), "")),
+			Map.entry("standing.part.*.what", () -> names("standing.part.", StandingSheet.Part.Kind.values(), ".what")),
+			Map.entry("standing.recent.*",
+					() -> Stream.of("ANSWERS", "UPDATES", "STAGES", "RATINGS", "FLAGS").map("standing.recent."::concat)),
+			Map.entry("standing.weighs.*",
+					() -> Arrays.stream(RecordKind.values())
+						.filter(RecordKind::isAgainst)
+						.map((kind) -> "standing.weighs." + kind)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
 			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandingPage(List<Choice> shops, @Nullable StandingSheet sheet) {
 
+	/** Returns which of them was chosen, nothing where there is none. */
+	public String chosen() {
+		return shops.stream().filter(Choice::chosen).map(Choice::id).findFirst().orElse("");
+	}
+
 	/**
 	 * A shop to choose.
 	 *
