@@ -37,7 +37,7 @@ public class StandingFormula {
 	/** Returns the standing of a shop with such records; they may be none. */
 	public Standing standing(Records records) {
 		var parts = parts(records);
-		var score = (int) Math.round(points(parts));
+		var score = rounded(points(parts));
 		return new Standing(score, percent(parts.timeliness()), percent(parts.regularity()),
 				percent(parts.reliability()), visibility(score));
 	}
@@ -98,8 +98,8 @@ public class StandingFormula {
 
 	/** 1 up to what is fast, 0 at what is allowed, and evenly less in between. */
 	private double speed(int quarters) {
-		var fast = Records.quarters(weights.fast());
-		var left = (double) (Records.QUARTERS_ALLOWED - quarters) / (Records.QUARTERS_ALLOWED - fast);
+		var fast = (double) weights.fast().toSeconds() / Records.QUARTER.toSeconds();
+		var left = (Records.QUARTERS_ALLOWED - quarters) / (Records.QUARTERS_ALLOWED - fast);
 		return Math.clamp(left, 0, 1);
 	}
 
@@ -130,7 +130,15 @@ public class StandingFormula {
 		return Records.QUARTERS_ALLOWED;
 	}
 
-	private BigDecimal visibility(int score) {
+	/** What is a half but for the noise of binary fractions is one. */
+	private static int rounded(double points) {
+		return BigDecimal.valueOf(points)
+			.setScale(6, RoundingMode.HALF_UP)
+			.setScale(0, RoundingMode.HALF_UP)
+			.intValueExact();
+	}
+
+	BigDecimal visibility(int score) {
 		var lowest = weights.lowestVisibility();
 		return BigDecimal.ONE.subtract(lowest)
 			.multiply(BigDecimal.valueOf(score))
@@ -148,7 +156,7 @@ public class StandingFormula {
 	}
 
 	private static BigDecimal percent(double part) {
-		return BigDecimal.valueOf(part * 100).setScale(2, RoundingMode.HALF_UP);
+		return BigDecimal.valueOf(part * 100).setScale(6, RoundingMode.HALF_UP).setScale(2, RoundingMode.HALF_UP);
 	}
 
 }

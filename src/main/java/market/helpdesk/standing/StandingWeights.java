@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import market.helpdesk.deadline.ResponseTime;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -55,9 +56,9 @@ public record StandingWeights(@DefaultValue("50") @Min(0) int timeliness, @Defau
 		require(timeliness + regularity + reliability == 100,
 				"timeliness, regularity and reliability make 100 points together");
 		require(recentDays < days, "recent-days must be fewer than days");
-		require(!fast.isNegative() && Records.quarters(fast) < Records.QUARTERS_ALLOWED,
+		require(!fast.isNegative() && fast.compareTo(ResponseTime.ALLOWED) < 0,
 				"fast must be less than the 24 hours that are allowed");
-		require(!priorSpeed.isNegative() && Records.quarters(priorSpeed) <= Records.QUARTERS_ALLOWED,
+		require(!priorSpeed.isNegative() && priorSpeed.compareTo(ResponseTime.ALLOWED) <= 0,
 				"prior-speed must be no more than the 24 hours that are allowed");
 		require(fair < good, "fair must be less than good");
 	}

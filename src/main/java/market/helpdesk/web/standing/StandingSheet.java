@@ -70,9 +70,10 @@ public record StandingSheet(UUID shopId, String shopName, String country, Score 
 	/**
 	 * What would raise it.
 	 *
+	 * @param number how many of them are thought of
 	 * @param points by how much
 	 */
-	public record Help(Prospect.Kind kind, BigDecimal points) {
+	public record Help(Prospect.Kind kind, int number, BigDecimal points) {
 	}
 
 	/**

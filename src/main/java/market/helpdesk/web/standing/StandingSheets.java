@@ -79,7 +79,7 @@ class StandingSheets {
 	private List<Help> help(ShopStanding one) {
 		return prospects.of(one.records(), MOST_HELP)
 			.stream()
-			.map((prospect) -> new Help(prospect.kind(), tenths(prospect.points())))
+			.map((prospect) -> new Help(prospect.kind(), Prospects.MORE, tenths(prospect.points())))
 			.toList();
 	}
 
