@@ -18,11 +18,6 @@ public sealed interface Notice {
 
 	MarketCode market();
 
-	TicketId ticket();
-
-	/** That ticket's. */
-	String reference();
-
 	Instant givenAt();
 
 	/** Whether it came after its reader last looked. */
@@ -56,6 +51,16 @@ public sealed interface Notice {
 	record News(NoticeId id, String shopName, MarketCode market, TicketId ticket, String reference, String note,
 			@Nullable String by, @Nullable Side side, List<NoteWord> words, Instant givenAt,
 			boolean unread) implements Notice {
+	}
+
+	/**
+	 * That something happened which no thread tells.
+	 *
+	 * @param kind worded by {@code notices.announcement.<kind>}
+	 * @param path of the page where it can be read
+	 */
+	record Announcement(NoticeId id, String shopName, MarketCode market, String kind, List<NoteWord> words, String path,
+			Instant givenAt, boolean unread) implements Notice {
 	}
 
 }

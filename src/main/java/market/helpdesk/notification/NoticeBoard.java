@@ -1,6 +1,7 @@
 package market.helpdesk.notification;
 
 import java.time.Clock;
+import java.util.List;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopMembers;
@@ -15,8 +16,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells everyone who acts for a shop what the shop is to know, and buyers what happens in
- * their tickets.
+ * Tells everyone who acts for a shop what the shop is to know, buyers what happens in
+ * their tickets, and either what is announced to them.
  */
 @Service
 class NoticeBoard {
@@ -65,6 +66,24 @@ class NoticeBoard {
 		}
 	}
 
+	/** One notice each, however often this is tried. */
+	@ApplicationModuleListener
+	void on(Announced announced) {
+		readers(announced).forEach((reader) -> give(reader, announced));
+	}
+
+	/** Whoever has left the shop meanwhile is told nothing any more. */
+	private List<AccountId> readers(Announced announced) {
+		var reader = announced.reader();
+		if (!announced.toShop()) {
+			return (reader != null) ? List.of(reader) : List.of();
+		}
+		return members.of(announced.shop(), clock.instant())
+			.stream()
+			.filter((member) -> reader == null || member.equals(reader))
+			.toList();
+	}
+
 	private void give(AccountId reader, ThreadNoted noted, boolean toShop) {
 		notices.give(reader, noted, clock.instant())
 			.ifPresent((notice) -> events.publishEvent(new NewsGiven(noted.shop(), notice, reader, toShop)));
@@ -73,6 +92,12 @@ class NoticeBoard {
 	private void give(AccountId member, ResponseWarningsGiven given) {
 		notices.give(member, given, clock.instant())
 			.ifPresent((notice) -> events.publishEvent(new NoticeGiven(given.shop(), notice, member, given.digest())));
+	}
+
+	private void give(AccountId reader, Announced announced) {
+		notices.give(reader, announced, clock.instant())
+			.ifPresent((notice) -> events
+				.publishEvent(new AnnouncementGiven(announced.shop(), notice, reader, announced.toShop())));
 	}
 
 }

@@ -59,14 +59,23 @@ class NoticeMail {
 				message("mail.warning.one", language, one.percent(), one.reference());
 			case Warning many -> message("mail.warning.many", language, many.answers());
 			case News news -> message("mail.news", language, news.reference());
+			case Notice.Announcement announcement -> message("mail.announcement." + announcement.kind(), language);
 		};
 	}
 
 	private String text(Notice notice, Locale language) {
-		var many = notice instanceof Warning warning && !warning.isSingle();
-		var link = settings.link(many ? "/tickets" : "/tickets/" + notice.ticket());
-		var invitation = (notice instanceof News) ? "mail.read" : "mail.link";
-		return "%s\n%s\n\n%s\n".formatted(message(invitation, language), link, message("mail.automatic", language));
+		var invitation = (notice instanceof Warning) ? "mail.link" : "mail.read";
+		return "%s\n%s\n\n%s\n".formatted(message(invitation, language), settings.link(path(notice)),
+				message("mail.automatic", language));
+	}
+
+	private static String path(Notice notice) {
+		return switch (notice) {
+			case Warning one when one.isSingle() -> "/tickets/" + one.ticket();
+			case Warning many -> "/tickets";
+			case News news -> "/tickets/" + news.ticket();
+			case Notice.Announcement announcement -> announcement.path();
+		};
 	}
 
 	private String message(String key, Locale language, Object... arguments) {

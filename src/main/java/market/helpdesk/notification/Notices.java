@@ -38,12 +38,13 @@ public class Notices {
 	private static final String NOTICES = """
 			select n.id, n.kind, n.answers, n.ticket_id, n.threshold_percent, n.due_at, n.given_at, t.reference,
 			  s.name as shop_name, s.market, m.read_until is null or n.given_at > m.read_until as unread,
-			  k.kind as note, k.side, k.words::text, a.name as by
+			  k.kind as note, k.side, coalesce(k.words, o.words)::text as words, a.name as by, o.kind as announcement, o.path
 			from notices n
-			join tickets t on t.shop_id = n.shop_id and t.id = n.ticket_id
+			left join tickets t on t.shop_id = n.shop_id and t.id = n.ticket_id
 			join shops s on s.id = n.shop_id
 			left join thread_notes k on k.shop_id = n.shop_id and k.id = n.note_id
 			left join accounts a on a.id = k.noted_by
+			left join announcements o on o.shop_id = n.shop_id and o.id = n.announcement_id
 			left join notice_marks m on m.account_id = n.account_id
 			where %s
 			order by n.given_at desc, n.id desc limit :size""";
@@ -179,8 +180,41 @@ public class Notices {
 		return given;
 	}
 
+	/**
+	 * Gives somebody notice of what was announced, unless they were given it before.
+	 * @return the notice, if it was given
+	 */
+	Optional<NoticeId> give(AccountId account, Announced announced, Instant now) {
+		var given = jdbc.sql("""
+				insert into notices (shop_id, id, account_id, kind, announcement_id, given_at)
+				values (:shop, :id, :account, 'ANNOUNCEMENT', :announcement, :now)
+				on conflict (shop_id, announcement_id, account_id) do nothing
+				returning id""")
+			.param("shop", announced.shop().id())
+			.param("id", NoticeId.next().id())
+			.param("account", account.id())
+			.param("announcement", announced.announcement())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query(UUID.class)
+			.optional()
+			.map(NoticeId::new);
+		given.ifPresent((notice) -> unread.add(account));
+		return given;
+	}
+
 	private static Notice notice(ResultSet row, int number) throws SQLException {
-		return "THREAD_NOTE".equals(row.getString("kind")) ? news(row) : warning(row);
+		return switch (row.getString("kind")) {
+			case "THREAD_NOTE" -> news(row);
+			case "ANNOUNCEMENT" -> announcement(row);
+			default -> warning(row);
+		};
+	}
+
+	private static Notice.Announcement announcement(ResultSet row) throws SQLException {
+		return new Notice.Announcement(new NoticeId(row.getObject("id", UUID.class)), row.getString("shop_name"),
+				new MarketCode(row.getString("market")), row.getString("announcement"),
+				Announcements.words(row.getString("words")), row.getString("path"), instant(row, "given_at"),
+				row.getBoolean("unread"));
 	}
 
 	private static Notice.News news(ResultSet row) throws SQLException {

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Propagation;
  * Sends each notice to whom it was given, where there is a mail server. What can't be
  * sent stays in the publication registry and comes again, for as long as it makes sense:
  * a warning that nobody needs any more, or whose reader has left the shop, is thrown
- * away. Shops get mail on their working days, buyers whenever something happens.
+ * away. Shops get mail on their working days, except of what is announced to them; buyers
+ * whenever something happens.
  * <p>
  * It holds no transaction, and so no connection, while a mail server takes its time.
  */
@@ -83,8 +84,19 @@ class Postman {
 					mailbox));
 	}
 
-	/** A notice that is to be mailed. */
-	private record Letter(ShopId shop, NoticeId notice, AccountId reader, boolean toShop) {
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(AnnouncementGiven given) {
+		mailboxes.find(given.account())
+			.filter((mailbox) -> !given.toShop() || actsFor(given.shop(), given.account()))
+			.ifPresent((mailbox) -> deliver(new Letter(given.shop(), given.notice(), given.account(), false), mailbox));
+	}
+
+	/**
+	 * A notice that is to be mailed.
+	 *
+	 * @param waits whether until the next working day, if today is none
+	 */
+	private record Letter(ShopId shop, NoticeId notice, AccountId reader, boolean waits) {
 	}
 
 	private boolean actsFor(ShopId shop, AccountId account) {
@@ -94,7 +106,7 @@ class Postman {
 	private void deliver(Letter letter, Mailbox mailbox) {
 		var notice = notices.get(letter.shop(), letter.notice());
 		var calendar = calendars.of(notice.market());
-		if (letter.toShop() && !calendar.isWorking(clock.instant())) {
+		if (letter.waits() && !calendar.isWorking(clock.instant())) {
 			throw new MailDelayed("Notice %s waits for a working day".formatted(notice.id()));
 		}
 		var language = mailbox.language().orElse(calendar.market().language());

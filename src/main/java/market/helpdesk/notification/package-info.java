@@ -1,6 +1,7 @@
 /**
  * What people are told without asking, in the application and by mail: shops that answers
- * are due soon, both sides what happens in their tickets besides messages.
+ * are due soon, both sides what happens in their tickets besides messages, and whatever
+ * else a module {@link market.helpdesk.notification.Announcements announces} to them.
  * <p>
  * It listens after the commit of what it tells about, from the publication registry: what
  * could not be told is told later, and nobody waits for it. A

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import market.helpdesk.quality.FlagId;
 import market.helpdesk.quality.FlagKind;
+import market.helpdesk.screening.ScreeningId;
 
 /** What shows that a rule was broken. */
 public sealed interface Evidence {
@@ -17,6 +18,10 @@ public sealed interface Evidence {
 	 * {@link market.helpdesk.calendar.ClockHistory}
 	 */
 	record MissedDeadline(Instant dueAt, Instant receivedAt, int revision) implements Evidence {
+	}
+
+	/** What was found in a text that the shop sent, or tried to send. */
+	record ScreenedTexts(ScreeningId screening) implements Evidence {
 	}
 
 	/**

@@ -2,11 +2,9 @@ package market.helpdesk.violation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
@@ -18,10 +16,10 @@ import market.helpdesk.deadline.LateAnswerGiven;
 import market.helpdesk.deadline.LateEnding;
 import market.helpdesk.deadline.LateEndings;
 import market.helpdesk.deadline.ResponseReleased;
+import market.helpdesk.violation.WaiverCause.Downtime;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Exonerating {
 
-	private final JdbcClient jdbc;
+	private final WaivedViolations waived;
 
 	private final LateEndings lateEndings;
 
@@ -45,9 +43,9 @@ class Exonerating {
 
 	private final Clock clock;
 
-	Exonerating(JdbcClient jdbc, LateEndings lateEndings, WorkingCalendars calendars, ApplicationEventPublisher events,
-			Clock clock) {
-		this.jdbc = jdbc;
+	Exonerating(WaivedViolations waived, LateEndings lateEndings, WorkingCalendars calendars,
+			ApplicationEventPublisher events, Clock clock) {
+		this.waived = waived;
 		this.lateEndings = lateEndings;
 		this.calendars = calendars;
 		this.events = events;
@@ -86,11 +84,11 @@ class Exonerating {
 
 	/** Waives what became of late answers that turn out to have been on time. */
 	void waive(List<LateEnding> answers, ClockHistory history) {
-		var waived = answers.stream()
+		var excused = answers.stream()
 			.flatMap((answer) -> excuse(answer, history).flatMap((downtime) -> waive(answer, downtime)).stream())
 			.toList();
-		if (!waived.isEmpty()) {
-			events.publishEvent(new ViolationsWaived(waived));
+		if (!excused.isEmpty()) {
+			events.publishEvent(new ViolationsWaived(excused));
 		}
 	}
 
@@ -107,21 +105,7 @@ class Exonerating {
 
 	/** One that was waived before is left alone. */
 	private Optional<ViolationWaived> waive(LateEnding answer, ClockRevision downtime) {
-		var now = clock.instant();
-		return jdbc.sql("""
-				insert into violation_waivers (shop_id, violation_id, revision, reason, waived_at)
-				select shop_id, id, :revision, :reason, :now from violations
-				where shop_id = :shop and kind = 'LATE_RESPONSE' and evidence_id = :deadline
-				on conflict (shop_id, violation_id) do nothing
-				returning violation_id""")
-			.param("revision", downtime.number())
-			.param("reason", downtime.reason())
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("shop", answer.shop().id())
-			.param("deadline", answer.deadline().id())
-			.query(UUID.class)
-			.optional()
-			.map((violation) -> new ViolationWaived(answer.shop(), answer.ticket(), violation, downtime, now));
+		return waived.add(answer.shop(), answer.deadline(), new Downtime(downtime), clock.instant());
 	}
 
 }

@@ -12,14 +12,17 @@ import market.helpdesk.ticket.TicketReference;
 /**
  * A rule was broken.
  *
+ * @param ticket none where one was to be opened
  * @param occurredAt when it was broken, not when that was found
  * @param evidence what shows it
  * @param waiver why it counts for nothing, if that is so
  */
-public record Violation(UUID id, ViolationKind kind, ShopId shop, String shopName, MarketCode market, TicketId ticket,
-		TicketReference reference, Instant occurredAt, Evidence evidence, Optional<ViolationWaiver> waiver) {
+public record Violation(UUID id, ViolationKind kind, ViolationState state, ShopId shop, String shopName,
+		MarketCode market, Optional<FromTicket> ticket, Instant occurredAt, Evidence evidence,
+		Optional<ViolationWaiver> waiver) {
 
-	public ViolationState state() {
-		return waiver.isPresent() ? ViolationState.WAIVED : ViolationState.CONFIRMED;
+	/** Where the rule was broken. */
+	public record FromTicket(TicketId id, TicketReference reference) {
 	}
+
 }

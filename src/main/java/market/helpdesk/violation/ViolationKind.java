@@ -1,5 +1,6 @@
 package market.helpdesk.violation;
 
+import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.quality.FlagKind;
 
 /** Which duty was broken. */
@@ -18,7 +19,16 @@ public enum ViolationKind {
 	MISLEADING_ANSWER("R16"),
 
 	/** An answer was not polite (R15). */
-	IMPOLITE_ANSWER("R15");
+	IMPOLITE_ANSWER("R15"),
+
+	/** A way to get in touch outside the platform was offered, or asked for (R7). */
+	OFF_PLATFORM_CONTACT("R7"),
+
+	/** Paying or agreeing outside the platform was proposed (R8). */
+	OFF_PLATFORM_DEAL("R8"),
+
+	/** A buyer was sent advertising (R10). */
+	MARKETING("R10");
 
 	private final String rule;
 
@@ -33,6 +43,29 @@ public enum ViolationKind {
 			case VAGUE -> VAGUE_ANSWER;
 			case MISLEADING -> MISLEADING_ANSWER;
 			case IMPOLITE -> IMPOLITE_ANSWER;
+		};
+	}
+
+	/** Which duty somebody may have broken in whose text such a thing was found. */
+	static ViolationKind of(DetectionRule rule) {
+		return switch (rule.kind()) {
+			case EMAIL, PHONE, URL, SOCIAL -> OFF_PLATFORM_CONTACT;
+			case PAYMENT -> OFF_PLATFORM_DEAL;
+			case SOLICITATION ->
+				(rule == DetectionRule.SOLICITATION_CONTACT) ? OFF_PLATFORM_CONTACT : OFF_PLATFORM_DEAL;
+			case MARKETING -> MARKETING;
+		};
+	}
+
+	/**
+	 * How certain one is that enters the register: what the clock or an administrator
+	 * found is, what was found in a text or said by a buyer is to be decided.
+	 */
+	public ViolationState entersAs() {
+		return switch (this) {
+			case LATE_RESPONSE, INCOMPLETE_ANSWER, VAGUE_ANSWER, MISLEADING_ANSWER, IMPOLITE_ANSWER ->
+				ViolationState.CONFIRMED;
+			case OFF_PLATFORM_CONTACT, OFF_PLATFORM_DEAL, MARKETING -> ViolationState.SUSPECTED;
 		};
 	}
 

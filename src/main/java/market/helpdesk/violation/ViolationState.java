@@ -3,10 +3,16 @@ package market.helpdesk.violation;
 /** How certain a violation is. */
 public enum ViolationState {
 
+	/** Something speaks for it, and an administrator is to decide. */
+	SUSPECTED,
+
 	/** The records alone prove it, or an administrator found so. */
 	CONFIRMED,
 
-	/** It counts for nothing: the platform was down. */
+	/** An administrator found that it is none. */
+	DISMISSED,
+
+	/** It was one, and counts for nothing. */
 	WAIVED
 
 }

@@ -1,34 +1,40 @@
 package market.helpdesk.violation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
-import market.helpdesk.calendar.ClockRevision;
-import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.violation.WaiverCause.Downtime;
 
-/** A violation counts for nothing, because the platform was down. */
-public record ViolationWaived(ShopId shop, TicketId ticket, UUID violation, ClockRevision downtime,
-		Instant occurredAt) implements AuditedEvent {
+/** A violation counts for nothing from now on. */
+public record ViolationWaived(ShopId shop, Optional<TicketId> ticket, UUID violation, ViolationKind kind,
+		WaiverCause cause, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
-		return ResponseClock.ACTOR;
+		return cause.actor();
 	}
 
 	@Override
 	public AuditSubject subject() {
-		return AuditSubject.ticket(shop.id(), ticket.id());
+		return ViolationSubject.of(shop, ticket);
 	}
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("violation", violation, "reason", downtime.reason(), "revision", downtime.number());
+		var particulars = new HashMap<String, Object>(
+				Map.of("violation", violation, "cause", cause.kind(), "reason", cause.reason()));
+		if (cause instanceof Downtime downtime) {
+			particulars.put("revision", downtime.revision().number());
+		}
+		return particulars;
 	}
 
 }

@@ -16,10 +16,13 @@ import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import market.helpdesk.quality.FlagId;
 import market.helpdesk.quality.FlagKind;
+import market.helpdesk.screening.ScreeningId;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketReference;
 import market.helpdesk.violation.Evidence.MissedDeadline;
+import market.helpdesk.violation.Evidence.ScreenedTexts;
 import market.helpdesk.violation.Evidence.UpheldFlag;
+import market.helpdesk.violation.Violation.FromTicket;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,13 +46,13 @@ public class Violations {
 		var query = jdbc
 			.sql("""
 					select v.*, s.name as shop_name, s.market, t.reference, o.due_at, o.received_at, o.revision,
-					  f.kind as flag_kind, f.words, m.position, w.reason, w.waived_at
+					  f.kind as flag_kind, f.words, m.position, w.cause, w.reason, w.waived_at
 					from (
-					  select * from violations
+					  select * from violation_register
 					  where true%s%s
 					  order by occurred_at desc, id desc limit :size) v
 					join shops s on s.id = v.shop_id
-					join tickets t on t.shop_id = v.shop_id and t.id = v.ticket_id
+					left join tickets t on t.shop_id = v.shop_id and t.id = v.ticket_id
 					left join response_deadline_outcomes o
 					  on o.shop_id = v.shop_id and o.id = v.evidence_id and v.kind = 'LATE_RESPONSE'
 					left join flags f on f.shop_id = v.shop_id and f.id = v.evidence_id and v.kind <> 'LATE_RESPONSE'
@@ -68,24 +71,31 @@ public class Violations {
 
 	private static Violation violation(ResultSet row, int number) throws SQLException {
 		return new Violation(row.getObject("id", UUID.class), ViolationKind.valueOf(row.getString("kind")),
-				new ShopId(row.getObject("shop_id", UUID.class)), row.getString("shop_name"),
-				new MarketCode(row.getString("market")), new TicketId(row.getObject("ticket_id", UUID.class)),
-				new TicketReference(row.getString("reference")), instant(row, "occurred_at"), evidence(row),
-				waiver(row));
+				ViolationState.valueOf(row.getString("state")), new ShopId(row.getObject("shop_id", UUID.class)),
+				row.getString("shop_name"), new MarketCode(row.getString("market")), ticket(row),
+				instant(row, "occurred_at"), evidence(row), waiver(row));
+	}
+
+	private static Optional<FromTicket> ticket(ResultSet row) throws SQLException {
+		var reference = row.getString("reference");
+		return (reference == null) ? Optional.empty() : Optional
+			.of(new FromTicket(new TicketId(row.getObject("ticket_id", UUID.class)), new TicketReference(reference)));
 	}
 
 	private static Evidence evidence(ResultSet row) throws SQLException {
 		var flag = row.getString("flag_kind");
-		return (flag == null)
-				? new MissedDeadline(instant(row, "due_at"), instant(row, "received_at"), row.getInt("revision"))
+		if (row.getString("due_at") != null) {
+			return new MissedDeadline(instant(row, "due_at"), instant(row, "received_at"), row.getInt("revision"));
+		}
+		return (flag == null) ? new ScreenedTexts(new ScreeningId(row.getObject("evidence_id", UUID.class)))
 				: new UpheldFlag(new FlagId(row.getObject("evidence_id", UUID.class)), FlagKind.valueOf(flag),
 						row.getString("words"), row.getInt("position"));
 	}
 
 	private static Optional<ViolationWaiver> waiver(ResultSet row) throws SQLException {
 		var reason = row.getString("reason");
-		return (reason != null) ? Optional.of(new ViolationWaiver(reason, instant(row, "waived_at")))
-				: Optional.empty();
+		return (reason != null) ? Optional.of(new ViolationWaiver(WaiverCause.Kind.valueOf(row.getString("cause")),
+				reason, instant(row, "waived_at"))) : Optional.empty();
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

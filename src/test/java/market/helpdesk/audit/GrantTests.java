@@ -53,8 +53,10 @@ class GrantTests {
 				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
 				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
 				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
-				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND), entry("hand_backs", APPEND),
+				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND),
+				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND),
+				entry("violation_decisions", APPEND), entry("violation_register", APPEND),
+				entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
 				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
 				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
@@ -104,6 +106,15 @@ class GrantTests {
 				select table_name || '.' || column_name from information_schema.role_column_grants
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
 				  and table_name like 'agreement%'""")).containsExactly("agreement_register.state");
+	}
+
+	@Test
+	void ofAViolationOnlyWhereItStandsChanges() throws SQLException {
+		assertThat(asOwner("""
+				select table_name || '.' || column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name like 'violation%' and table_name <> 'violation_tallies'"""))
+			.containsExactly("violation_register.state");
 	}
 
 	@Test

@@ -112,7 +112,7 @@ class Books {
 		DISAGREEMENTS.put("a flag that was upheld is one violation, and no other is", """
 				select d.flag_id, v.id
 				from (select * from flag_decisions where upheld) d
-				full join (select * from violations where kind <> 'LATE_RESPONSE') v
+				full join (select * from violations where state = 'CONFIRMED' and kind <> 'LATE_RESPONSE') v
 				  on v.shop_id = d.shop_id and v.evidence_id = d.flag_id
 				where d.flag_id is null or v.id is null""");
 		DISAGREEMENTS.put("a flag is to be decided until it is, and as many are as counted", """
@@ -157,9 +157,25 @@ class Books {
 				select v.id, e.entries
 				from violations v
 				full join (
-				  select particulars ->> 'evidence' as evidence, count(*) as entries from audit_entries
-				  where action = 'ViolationRecorded' group by 1) e on e.evidence = v.evidence_id::text
+				  select particulars ->> 'evidence' as evidence, particulars ->> 'kind' as kind, count(*) as entries
+				  from audit_entries where action = 'ViolationRecorded' group by 1, 2) e
+				  on e.evidence = v.evidence_id::text and e.kind = v.kind
 				where v.id is null or e.entries is distinct from 1""");
+		DISAGREEMENTS.put("a violation stands where decisions and waivers put it",
+				"""
+						select v.id, r.state, v.state, d.outcome, w.cause
+						from violations v
+						left join violation_decisions d on d.shop_id = v.shop_id and d.violation_id = v.id
+						left join violation_waivers w on w.shop_id = v.shop_id and w.violation_id = v.id
+						full join violation_register r on r.shop_id = v.shop_id and r.id = v.id
+						where r.state is distinct from coalesce(case when w.cause is not null then 'WAIVED' end, d.outcome, v.state)""");
+		DISAGREEMENTS.put("as many violations of a shop are suspected as are counted",
+				"""
+						select coalesce(t.shop_id, c.shop_id), t.suspected, c.suspected
+						from violation_tallies t
+						full join (select shop_id, count(*) as suspected from violation_register where state = 'SUSPECTED' group by 1) c
+						  on c.shop_id = t.shop_id
+						where coalesce(t.suspected, 0) <> coalesce(c.suspected, 0)""");
 		DISAGREEMENTS.put("a waiver is on record once, and only of a late answer", """
 				select w.violation_id, e.entries
 				from violation_waivers w

@@ -22,6 +22,7 @@ import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.Evidence.UpheldFlag;
+import market.helpdesk.violation.Violation;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.Violations;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,7 +203,7 @@ class FlaggingTests {
 			.satisfies((found) -> {
 				assertThat(found.kind()).isEqualTo(violation);
 				assertThat(found.kind().rule()).isEqualTo(rule);
-				assertThat(found.ticket()).isEqualTo(ticket);
+				assertThat(found.ticket()).get().extracting(Violation.FromTicket::id).isEqualTo(ticket);
 				assertThat(found.occurredAt()).as("when it was answered").isEqualTo(at("2026-01-14T12:00"));
 				assertThat(found.evidence())
 					.isEqualTo(new UpheldFlag(stage.flagOf(ticket, 2), kind, "That says nothing", 2));

@@ -38,7 +38,7 @@ class ViolationsTests {
 			assertThat(violation.state()).isEqualTo(ViolationState.CONFIRMED);
 			assertThat(violation.shop()).isEqualTo(House.RIVA.id());
 			assertThat(violation.market().code()).isEqualTo("IT");
-			assertThat(violation.ticket()).isEqualTo(ticket);
+			assertThat(violation.ticket()).get().extracting(Violation.FromTicket::id).isEqualTo(ticket);
 			assertThat(violation.occurredAt()).isEqualTo(at("2026-01-15T10:00"));
 			assertThat(((MissedDeadline) violation.evidence()).dueAt()).isEqualTo(at("2026-01-15T10:00"));
 		});

@@ -45,6 +45,7 @@ import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
+import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.simulator.CalendarOption;
@@ -106,6 +107,17 @@ final class MessageKeys {
 			"AGREEMENT_PROPOSED", "AGREEMENT_CONFIRMED", "AGREEMENT_DECLINED", "AGREEMENT_WITHDRAWN",
 			"AGREEMENT_SUPERSEDED");
 
+	/** What modules announce that no thread tells, worded on a page and in a mail. */
+	private static final List<String> ANNOUNCEMENTS = List.of(
+			// One to a line.
+			"SANCTION_IMPOSED", //
+			"SANCTION_IMPOSED_UNTIL", //
+			"REMOVAL_PROPOSED", //
+			"REMOVAL_DROPPED", //
+			"SANCTION_ENDED", //
+			"APPEAL_UPHELD", //
+			"APPEAL_REJECTED");
+
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
 			// One to a line.
@@ -133,7 +145,7 @@ final class MessageKeys {
 			Map.entry("agreements.state.*", () -> names("agreements.state.", AgreementState.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*",
-					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import")
+					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening")
 						.map("actor."::concat)),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
 			Map.entry("carrier.*", () -> names("carrier.", Carrier.values(), "")),
@@ -193,6 +205,8 @@ final class MessageKeys {
 			Map.entry("inbox.filter.*", () -> names("inbox.filter.", InboxPage.Filter.values(), "")),
 			Map.entry("inspection.reason.*", () -> names("inspection.reason.", InspectionReason.values(), "")),
 			Map.entry("language.*", () -> Stream.of("language.en", "language.it")),
+			Map.entry("mail.announcement.*", () -> ANNOUNCEMENTS.stream().map("mail.announcement."::concat)),
+			Map.entry("notices.announcement.*", () -> ANNOUNCEMENTS.stream().map("notices.announcement."::concat)),
 			Map.entry("orders.empty.*", () -> participants("orders.empty.")),
 			Map.entry("orders.note.*", () -> participants("orders.note.")),
 			// Which there are shows when they go on record: AuditWording.
@@ -233,6 +247,7 @@ final class MessageKeys {
 			Map.entry("unsent.why.*", () -> names("unsent.why.", Unsent.Why.values(), "")),
 			Map.entry("violation.kind.*", () -> names("violation.kind.", ViolationKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
+			Map.entry("violation.waivedFor.*", () -> names("violation.waivedFor.", WaiverCause.Kind.values(), "")),
 			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),
 			Map.entry("waiver.restorable.*", () -> names("waiver.restorable.", Role.values(), "")),
 			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),

@@ -23,8 +23,11 @@ class ViolationRows {
 
 	ViolationRow row(Violation violation) {
 		return new ViolationRow(violation.id(), violation.kind(), violation.kind().rule(), violation.state(),
-				violation.shopName(), violation.market().code(), violation.ticket().id(), violation.reference().text(),
+				violation.shopName(), violation.market().code(),
+				violation.ticket().map((ticket) -> ticket.id().id()).orElse(null),
+				violation.ticket().map((ticket) -> ticket.reference().text()).orElse(null),
 				times.at(violation.market(), violation.occurredAt()), missed(violation), flag(violation),
+				violation.waiver().map(ViolationWaiver::cause).orElse(null),
 				violation.waiver().map(ViolationWaiver::reason).orElse(null));
 	}
 

@@ -2,6 +2,7 @@ package market.helpdesk.web.notice;
 
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notice;
+import market.helpdesk.notification.Notice.Announcement;
 import market.helpdesk.notification.Notice.News;
 import market.helpdesk.notification.Notice.Warning;
 import market.helpdesk.notification.Notices;
@@ -70,6 +71,8 @@ class NoticeController {
 					warning.shopName(), givenAt, warning.unread());
 			case News news -> new NewsRow(news.ticket().id(), news.reference(), news.note(),
 					notes.words(viewer, news.by(), news.side(), news.words()), news.shopName(), givenAt, news.unread());
+			case Announcement one -> new AnnouncementRow(one.kind(), notes.words(one.words()), one.path(),
+					one.shopName(), givenAt, one.unread());
 		};
 	}
 

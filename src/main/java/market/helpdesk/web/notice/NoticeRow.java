@@ -1,13 +1,9 @@
 package market.helpdesk.web.notice;
 
 import java.time.ZonedDateTime;
-import java.util.UUID;
 
 /** A notice as the list shows it. */
-public sealed interface NoticeRow permits WarningRow, NewsRow {
-
-	/** The ticket it leads to. */
-	UUID ticketId();
+public sealed interface NoticeRow permits WarningRow, NewsRow, AnnouncementRow {
 
 	String shopName();
 
@@ -15,9 +11,19 @@ public sealed interface NoticeRow permits WarningRow, NewsRow {
 
 	boolean unread();
 
-	/** Whether it tells what happened in a ticket, and not what is due. */
+	/** Whether it tells what happened in a ticket. */
 	default boolean isNews() {
 		return this instanceof NewsRow;
+	}
+
+	/** Whether it tells what is due. */
+	default boolean isWarning() {
+		return this instanceof WarningRow;
+	}
+
+	/** Whether it tells what no ticket tells. */
+	default boolean isAnnouncement() {
+		return this instanceof AnnouncementRow;
 	}
 
 }

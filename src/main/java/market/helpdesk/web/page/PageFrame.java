@@ -12,13 +12,14 @@ import market.helpdesk.notification.Notices;
 import market.helpdesk.standing.StandingWeights;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Gives every page that is shown what its frame needs: who is signed in. Redirects need
- * nothing.
+ * Gives every page that is shown what its frame needs: who is signed in, and the token of
+ * its forms. Redirects need nothing.
  */
 @Component
 class PageFrame implements HandlerInterceptor {
@@ -38,7 +39,18 @@ class PageFrame implements HandlerInterceptor {
 		if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
 			return;
 		}
+		beginSession(request);
 		page.addObject("viewer", visit.person().map(this::signedIn).orElse(null));
+	}
+
+	/**
+	 * The forms of a page have a token, which may begin a session: that is too late once
+	 * a part of a long page is on its way.
+	 */
+	private static void beginSession(HttpServletRequest request) {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
 	}
 
 	private SignedIn signedIn(Person person) {

@@ -42,11 +42,16 @@ public class NoteItems {
 
 	/** Words what a thread tells, and who did it first. */
 	public List<String> words(Viewer viewer, @Nullable String by, @Nullable Side side, List<NoteWord> note) {
-		var locale = LocaleContextHolder.getLocale();
 		var words = new ArrayList<String>();
-		words.add(who(viewer, by, side, locale));
-		note.forEach((word) -> words.add(worded(word, locale)));
+		words.add(who(viewer, by, side, LocaleContextHolder.getLocale()));
+		words.addAll(words(note));
 		return words;
+	}
+
+	/** Words what is told and doesn't say who did it. */
+	public List<String> words(List<NoteWord> note) {
+		var locale = LocaleContextHolder.getLocale();
+		return note.stream().map((word) -> worded(word, locale)).toList();
 	}
 
 	NoteItem item(Viewer viewer, MarketCode market, Noted noted) {
