@@ -68,7 +68,8 @@ class GrantTests {
 				entry("saved_answer_removals", APPEND), entry("askings", APPEND), entry("dropped_askings", APPEND),
 				entry("flags", APPEND), entry("flag_points", APPEND), entry("flag_decisions", APPEND),
 				entry("answer_ratings", APPEND), entry("open_flags", "DELETE INSERT SELECT"),
-				entry("flag_tallies", MAINTAIN));
+				entry("standings", MAINTAIN), entry("standing_positions", MAINTAIN), entry("shop_scores", MAINTAIN),
+				entry("standing_snapshots", APPEND), entry("standing_marks", REPLACE), entry("flag_tallies", MAINTAIN));
 	}
 
 	@Test

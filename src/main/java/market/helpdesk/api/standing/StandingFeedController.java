@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "401", ref = "#/components/responses/NotAdmitted")
 @ApiResponse(responseCode = "406", ref = "#/components/responses/Other")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/Other")
-class StandingController {
+class StandingFeedController {
 
 	static final int MOST = 1000;
 
@@ -34,7 +34,7 @@ class StandingController {
 
 	private final StandingFeed feed;
 
-	StandingController(StandingFeed feed) {
+	StandingFeedController(StandingFeed feed) {
 		this.feed = feed;
 	}
 
