@@ -50,8 +50,8 @@ class SchemaTests {
 		assertThat(strings("select relname from (%s) t where not 'shop_id' = any(columns)".formatted(TABLES)))
 			.containsExactlyInAnyOrder("accounts", "api_tokens", "shops", "markets", "clock_revisions",
 					"calendar_versions", "downtimes", "downtime_reviews", "calendar_drafts", "calendar_draft_days",
-					"spring_session", "spring_session_attributes", "standing_positions", "notice_marks", "unread_notices",
-					"event_publication");
+					"spring_session", "spring_session_attributes", "standing_positions", "notice_marks",
+					"unread_notices", "event_publication");
 	}
 
 	@Test

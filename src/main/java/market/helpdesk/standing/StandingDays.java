@@ -32,8 +32,7 @@ class StandingDays {
 
 	/** Up to which day a market's standings are computed now, and after which change. */
 	UpToDate upToDate(MarketCode market, Instant now) {
-		return new UpToDate(date(market, now.minus(settings.settle())),
-				calendars.history().clock(market).revision());
+		return new UpToDate(date(market, now.minus(settings.settle())), calendars.history().clock(market).revision());
 	}
 
 	StandingWindow window(MarketCode market, LocalDate day) {

@@ -35,7 +35,9 @@ public class StandingFeed {
 			Instant at) {
 	}
 
-	/** Returns what changed after a position, the earliest first; 0 is before everything. */
+	/**
+	 * Returns what changed after a position, the earliest first; 0 is before everything.
+	 */
 	public List<Change> after(long position, int atMost) {
 		return jdbc.sql("""
 				select n.position, n.shop_id, s.marketplace_id, n.market, n.changed_at, %s
@@ -43,8 +45,9 @@ public class StandingFeed {
 				where n.position > :position order by n.position limit :atMost""".formatted(StandingRows.COLUMNS))
 			.param("position", position)
 			.param("atMost", atMost)
-			.query((row, number) -> new Change(row.getLong("position"), new ShopId(row.getObject("shop_id", UUID.class)),
-					row.getString("marketplace_id"), new MarketCode(row.getString("market")), StandingRows.standing(row),
+			.query((row, number) -> new Change(row.getLong("position"),
+					new ShopId(row.getObject("shop_id", UUID.class)), row.getString("marketplace_id"),
+					new MarketCode(row.getString("market")), StandingRows.standing(row),
 					StandingRows.instant(row, "changed_at")))
 			.list();
 	}

@@ -49,8 +49,8 @@ public class StandingJob {
 
 	private final StandingJobSettings settings;
 
-	StandingJob(Computing computing, StandingDays days, StandingMarks marks, Standings standings, StandingFormula formula,
-			WorkingCalendars calendars, Markets markets, TransactionTemplate transaction,
+	StandingJob(Computing computing, StandingDays days, StandingMarks marks, Standings standings,
+			StandingFormula formula, WorkingCalendars calendars, Markets markets, TransactionTemplate transaction,
 			StandingJobSettings settings) {
 		this.computing = computing;
 		this.days = days;
@@ -88,7 +88,10 @@ public class StandingJob {
 			.collect(Collectors.toMap(Function.identity(), (market) -> days.upToDate(market, now)));
 	}
 
-	/** Each shop is looked at once, so that one which can't be computed keeps none waiting. */
+	/**
+	 * Each shop is looked at once, so that one which can't be computed keeps none
+	 * waiting.
+	 */
 	private void computeAll(Function<Optional<ShopId>, List<ShopId>> next, Instant now) {
 		var shops = next.apply(Optional.empty());
 		while (!shops.isEmpty()) {

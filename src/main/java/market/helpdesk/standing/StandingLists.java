@@ -33,7 +33,8 @@ public class StandingLists {
 	private static final String SELECT = """
 			select s.id, s.marketplace_id, s.name, s.market, s.joined_at, %s, n.records, n.day, n.computed_at, n.changed_at
 			from shops s left join standings n on n.shop_id = s.id
-			""".formatted(StandingRows.COLUMNS);
+			"""
+		.formatted(StandingRows.COLUMNS);
 
 	private final JdbcClient jdbc;
 
@@ -75,14 +76,16 @@ public class StandingLists {
 		var query = jdbc.sql("""
 				select n.shop_id, n.%1$s as value from standings n
 				where true%2$s%3$s
-				order by n.%1$s, n.shop_id limit :size""".formatted(order.column(), shopName.isBlank() ? ""
-				: " and n.shop_id in (select id from shops where lower(name) like :beginning escape '\\')",
+				order by n.%1$s, n.shop_id limit :size""".formatted(order.column(),
+				shopName.isBlank() ? ""
+						: " and n.shop_id in (select id from shops where lower(name) like :beginning escape '\\')",
 				after.map((place) -> " and (n.%s, n.shop_id) > (:value, :shop)".formatted(order.column())).orElse("")))
 			.param("beginning", Beginning.of(shopName).pattern())
 			.param("size", size + 1);
 		after.ifPresent((place) -> query.param("value", place.value()).param("shop", place.shop().id()));
-		var places = query.query(
-				(row, number) -> new Place(row.getBigDecimal("value"), new ShopId(row.getObject("shop_id", UUID.class))))
+		var places = query
+			.query((row, number) -> new Place(row.getBigDecimal("value"),
+					new ShopId(row.getObject("shop_id", UUID.class))))
 			.list();
 		var shown = places.subList(0, Math.min(size, places.size()));
 		return new RankedShops(shown.stream().map(Place::shop).toList(),
@@ -91,8 +94,7 @@ public class StandingLists {
 
 	private ShopStanding read(ResultSet row, int number) throws SQLException {
 		var shop = new Shop(new ShopId(row.getObject("id", UUID.class)), row.getString("marketplace_id"),
-				row.getString("name"), new MarketCode(row.getString("market")),
-				StandingRows.instant(row, "joined_at"));
+				row.getString("name"), new MarketCode(row.getString("market")), StandingRows.instant(row, "joined_at"));
 		if (row.getObject("computed_at", OffsetDateTime.class) == null) {
 			return new ShopStanding(shop, formula.standing(Records.NONE), Records.NONE, Optional.empty());
 		}

@@ -48,7 +48,10 @@ class StandingRecords {
 		this.overdueUpdates = overdueUpdates;
 	}
 
-	/** Returns what happened in a shop between two instants, the second of which is exclusive. */
+	/**
+	 * Returns what happened in a shop between two instants, the second of which is
+	 * exclusive.
+	 */
 	ShopHistory of(Shop shop, Instant from, Instant until) {
 		var period = new Period(shop, from, until);
 		return new ShopHistory(Stream
@@ -60,8 +63,9 @@ class StandingRecords {
 
 	/** Tells whether no imported ticket still waits for its deadlines. */
 	boolean areComplete(Shop shop, Instant now) {
-		return jdbc.sql("""
-				select not exists (select from response_deadline_backlog where shop_id = :shop and clock_from <= :now)""")
+		return jdbc
+			.sql("""
+					select not exists (select from response_deadline_backlog where shop_id = :shop and clock_from <= :now)""")
 			.param("shop", shop.id().id())
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.query(Boolean.class)
@@ -118,9 +122,7 @@ class StandingRecords {
 		var reached = reached(row);
 		var at = instant(row, "closed_at");
 		return Stream
-			.concat(Collections
-				.nCopies(recommended.reached(reached), Fact.of(RecordKind.STAGE_REACHED, at))
-				.stream(),
+			.concat(Collections.nCopies(recommended.reached(reached), Fact.of(RecordKind.STAGE_REACHED, at)).stream(),
 					Collections.nCopies(recommended.missing(reached), Fact.of(RecordKind.STAGE_MISSING, at)).stream())
 			.toList();
 	}

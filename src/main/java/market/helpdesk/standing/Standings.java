@@ -102,7 +102,10 @@ class Standings {
 			.update();
 	}
 
-	/** Up to which day, and which change of the clock, a market's standings should be computed. */
+	/**
+	 * Up to which day, and which change of the clock, a market's standings should be
+	 * computed.
+	 */
 	record UpToDate(LocalDate day, int revision) {
 	}
 
@@ -113,15 +116,13 @@ class Standings {
 	 * @param after behind which of them
 	 */
 	List<ShopId> outdated(Map<MarketCode, UpToDate> markets, String rules, Optional<ShopId> after, int atMost) {
-		return jdbc
-			.sql("""
-					select s.id from shops s
-					join (values %s) up_to_date (market, day, revision) on up_to_date.market = s.market
-					left join standings n on n.shop_id = s.id
-					where s.id > :after and (n.shop_id is null or n.day < up_to_date.day
-					  or n.revision < up_to_date.revision or n.rules <> :rules)
-					order by s.id limit :atMost"""
-				.formatted(values(markets)))
+		return jdbc.sql("""
+				select s.id from shops s
+				join (values %s) up_to_date (market, day, revision) on up_to_date.market = s.market
+				left join standings n on n.shop_id = s.id
+				where s.id > :after and (n.shop_id is null or n.day < up_to_date.day
+				  or n.revision < up_to_date.revision or n.rules <> :rules)
+				order by s.id limit :atMost""".formatted(values(markets)))
 			.param("after", after.map(ShopId::id).orElse(NONE))
 			.param("rules", rules)
 			.param("atMost", atMost)

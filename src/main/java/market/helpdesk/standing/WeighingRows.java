@@ -112,15 +112,17 @@ public class WeighingRows {
 	}
 
 	private Page<WeighingRow> of(ShopStanding standing, StandingWindow window, Optional<Cursor> after, int size) {
-		var query = jdbc.sql(SELECT.formatted(within("o.ended_at", "o.id", after), RECOMMENDED,
-				within("o.closed_at", "o.case_id", after), within("r.rated_at", "r.id", after),
-				within("v.recorded_at", "v.id", after)))
+		var query = jdbc
+			.sql(SELECT.formatted(within("o.ended_at", "o.id", after), RECOMMENDED,
+					within("o.closed_at", "o.case_id", after), within("r.rated_at", "r.id", after),
+					within("v.recorded_at", "v.id", after)))
 			.param("shop", standing.shop().id().id())
 			.param("from", window.from().atOffset(ZoneOffset.UTC))
 			.param("until", window.until().atOffset(ZoneOffset.UTC))
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
-		var page = Page.of(query.query(WeighingRows::entry).list(), size, (entry) -> new Cursor(entry.at(), entry.id()));
+		var page = Page.of(query.query(WeighingRows::entry).list(), size,
+				(entry) -> new Cursor(entry.at(), entry.id()));
 		var excused = excused(standing, window, page.items());
 		return new Page<>(page.items()
 			.stream()

@@ -141,13 +141,12 @@ class RandomStandingTests {
 		assertThat(snapshots).as("-Dstanding.seed=%d", seed).isNotEmpty().allSatisfy((snapshot) -> {
 			var window = days.window(shop.market(), snapshot.getKey());
 			var history = records.of(shop, window.from(), clock.instant());
-			assertThat(StandardWeights.FORMULA.standing(history.at(window))).as("-Dstanding.seed=%d, %s", seed, snapshot)
+			assertThat(StandardWeights.FORMULA.standing(history.at(window)))
+				.as("-Dstanding.seed=%d, %s", seed, snapshot)
 				.isEqualTo(snapshot.getValue());
 		});
-		assertThat(snapshots.stream().map(Map.Entry::getKey).toList()).isEqualTo(snapshots.getFirst()
-			.getKey()
-			.datesUntil(snapshots.getLast().getKey().plusDays(1))
-			.toList());
+		assertThat(snapshots.stream().map(Map.Entry::getKey).toList())
+			.isEqualTo(snapshots.getFirst().getKey().datesUntil(snapshots.getLast().getKey().plusDays(1)).toList());
 	}
 
 	private void act() {
@@ -163,10 +162,11 @@ class RandomStandingTests {
 			case 11 -> some((one) -> stage.flag(one.buyer(), one.ticket(), lastAnswer(one), anyOf(FlagKind.values())));
 			case 12 -> flagged((one, position) -> stage.uphold(Cast.CARLA, one, position));
 			case 13 -> flagged((one, position) -> stage.dismiss(Cast.CARLA, one, position));
-			case 14, 15 -> some((one) -> rating.rate(one.buyer().buyer(), one.ticket(),
-					String.valueOf(lastAnswer(one)), Map.of(anyOf(Aspect.values()), random.nextInt(3) > 0)));
-			case 16 -> some((one) -> one.caseId().ifPresent((of) -> desk.reach(one.seller(), of,
-					anyOf(CaseKind.WARRANTY.stages().toArray(market.helpdesk.aftersales.CaseStage[]::new)))));
+			case 14, 15 -> some((one) -> rating.rate(one.buyer().buyer(), one.ticket(), String.valueOf(lastAnswer(one)),
+					Map.of(anyOf(Aspect.values()), random.nextInt(3) > 0)));
+			case 16 -> some((one) -> one.caseId()
+				.ifPresent((of) -> desk.reach(one.seller(), of,
+						anyOf(CaseKind.WARRANTY.stages().toArray(market.helpdesk.aftersales.CaseStage[]::new)))));
 			case 17 -> some(
 					(one) -> one.caseId().ifPresent((of) -> desk.close(one.seller(), of, anyOf(CaseOutcome.values()))));
 			case 18 -> wasDown();
@@ -228,7 +228,8 @@ class RandomStandingTests {
 	private void anAppealIsUpheld() {
 		record Confirmed(UUID shop, UUID id) {
 		}
-		jdbc.sql("select shop_id as shop, id from violation_register where state = 'CONFIRMED' order by id desc limit 1")
+		jdbc.sql(
+				"select shop_id as shop, id from violation_register where state = 'CONFIRMED' order by id desc limit 1")
 			.query(Confirmed.class)
 			.optional()
 			.ifPresent((one) -> transaction.executeWithoutResult((status) -> waiving.waive(new ShopId(one.shop()),

@@ -20,7 +20,10 @@ class ShopHistoryTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-01-14");
 
-	/** Thirty days and ninety, the last of which is the day itself; by the wall clocks of Rome. */
+	/**
+	 * Thirty days and ninety, the last of which is the day itself; by the wall clocks of
+	 * Rome.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "2026-01-14T23:59:59, 1, 0", "2026-01-15T00:00, 0, 0", "2025-12-16T00:00, 1, 0",
 			"2025-12-15T23:59:59, 0, 1", "2025-10-17T00:00, 0, 1", "2025-10-16T23:59:59, 0, 0" })
@@ -49,8 +52,8 @@ class ShopHistoryTests {
 	@Test
 	void theBeginningIsWhatHappenedFirst() {
 		Instant first = at("2025-11-14T10:00");
-		assertThat(new ShopHistory(List.of(Fact.of(RecordKind.RATED_WELL, at("2026-01-14T10:00")),
-				Fact.of(RecordKind.RATED_BADLY, first)))
+		assertThat(new ShopHistory(
+				List.of(Fact.of(RecordKind.RATED_WELL, at("2026-01-14T10:00")), Fact.of(RecordKind.RATED_BADLY, first)))
 			.beginning()).contains(first);
 		assertThat(new ShopHistory(List.of()).beginning()).isEmpty();
 	}

@@ -40,15 +40,15 @@ final class StandingBooks {
 		this.calendars = calendars;
 	}
 
-	/** @param when named where they don't agree */
+	/**
+	 * @param when named where they don't agree */
 	void agree(String when) {
 		for (var house : House.values()) {
 			var kept = kept(house);
 			var counted = counted(shops.get(house.id()), kept.day());
 			assertThat(nonZero(kept.records())).as("%s: %s", when, house).isEqualTo(nonZero(counted));
 			assertThat(kept.records().times()).as("%s: %s", when, house).isEqualTo(counted.times());
-			assertThat(kept.standing()).as("%s: %s", when, house)
-				.isEqualTo(StandardWeights.FORMULA.standing(counted));
+			assertThat(kept.standing()).as("%s: %s", when, house).isEqualTo(StandardWeights.FORMULA.standing(counted));
 			assertThat(shown(house)).as("%s: %s", when, house).isEqualTo(kept.standing().score());
 		}
 	}

@@ -23,7 +23,9 @@ class StandingFormulaTests {
 
 	private static final Count ONE = new Count(1, 0);
 
-	/** 0.9 of ten credited cases went well; ten answers within 8 h make 0.8 of the speed. */
+	/**
+	 * 0.9 of ten credited cases went well; ten answers within 8 h make 0.8 of the speed.
+	 */
 	@Test
 	void aShopWithoutRecordsStartsAtNinety() {
 		var start = FORMULA.standing(Records.NONE);
@@ -45,7 +47,10 @@ class StandingFormulaTests {
 		assertThat(FORMULA.standing(records).score()).isEqualTo(84);
 	}
 
-	/** (2·100 + 20 + 9) / (200 + 20 + 2·10 + 10) of 250 on time; half of them within 2 h, so the speed is 1. */
+	/**
+	 * (2·100 + 20 + 9) / (200 + 20 + 2·10 + 10) of 250 on time; half of them within 2 h,
+	 * so the speed is 1.
+	 */
 	@Test
 	void manyAnswersSpeakForThemselves() {
 		var records = Records.NONE.withAnswers(8, new Count(100, 20)).with(RecordKind.ANSWER_LATE, new Count(10, 0));

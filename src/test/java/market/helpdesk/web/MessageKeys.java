@@ -224,7 +224,8 @@ final class MessageKeys {
 			Map.entry("standing.part.*", () -> names("standing.part.", StandingSheet.Part.Kind.values(), "")),
 			Map.entry("standing.part.*.what", () -> names("standing.part.", StandingSheet.Part.Kind.values(), ".what")),
 			Map.entry("standing.recent.*",
-					() -> Stream.of("ANSWERS", "UPDATES", "STAGES", "RATINGS", "FLAGS").map("standing.recent."::concat)),
+					() -> Stream.of("ANSWERS", "UPDATES", "STAGES", "RATINGS", "FLAGS")
+						.map("standing.recent."::concat)),
 			Map.entry("standing.weighs.*",
 					() -> Arrays.stream(RecordKind.values())
 						.filter(RecordKind::isAgainst)

@@ -45,9 +45,8 @@ class StandingFeedController {
 	StandingPage index(
 			@Parameter(description = "The 'next' of the last answer; without it, from the beginning",
 					example = "s4711") @RequestParam(required = false) @Nullable String since,
-			@Parameter(description = "How many at most",
-					schema = @Schema(type = "integer", minimum = "1", maximum = "1000",
-							defaultValue = "100")) @RequestParam(required = false) @Nullable String size) {
+			@Parameter(description = "How many at most", schema = @Schema(type = "integer", minimum = "1",
+					maximum = "1000", defaultValue = "100")) @RequestParam(required = false) @Nullable String size) {
 		var complaints = new Complaints();
 		var cursor = cursor(since, complaints);
 		var most = size(size, complaints);

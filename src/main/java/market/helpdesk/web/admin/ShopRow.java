@@ -16,13 +16,14 @@ import market.helpdesk.web.page.Score;
  * @param waivedShare how many of its ended deadlines ended because no answer was needed,
  * from 0 to 1
  */
-public record ShopRow(UUID id, String name, String country, Score score, Standing standing, long running, long overdue, long ended, long missed, long waived,
-		long waivedAsProposed, BigDecimal waivedShare) {
+public record ShopRow(UUID id, String name, String country, Score score, Standing standing, long running, long overdue,
+		long ended, long missed, long waived, long waivedAsProposed, BigDecimal waivedShare) {
 
 	static ShopRow of(ShopFigures shop, Standing standing, StandingWeights weights) {
 		var score = new Score(standing.score(), weights.band(standing.score()));
-		return new ShopRow(shop.shop().id(), shop.name(), shop.market().code(), score, standing, shop.running(), shop.overdue(), shop.ended(),
-				shop.missed(), shop.waived(), shop.waivedAsProposed(), share(shop.waived(), shop.ended()));
+		return new ShopRow(shop.shop().id(), shop.name(), shop.market().code(), score, standing, shop.running(),
+				shop.overdue(), shop.ended(), shop.missed(), shop.waived(), shop.waivedAsProposed(),
+				share(shop.waived(), shop.ended()));
 	}
 
 	private static BigDecimal share(long part, long whole) {

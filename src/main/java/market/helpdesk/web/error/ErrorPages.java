@@ -30,7 +30,8 @@ class ErrorPages {
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, StandingNotFound.class, MethodArgumentTypeMismatchException.class })
+			AnswerNotFound.class, FlagNotFound.class, StandingNotFound.class,
+			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

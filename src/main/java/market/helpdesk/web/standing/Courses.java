@@ -35,7 +35,9 @@ final class Courses {
 		return Optional.of(draw(days, lowest));
 	}
 
-	/** A course that stays in the upper half is shown in it: the numbers beside it say so. */
+	/**
+	 * A course that stays in the upper half is shown in it: the numbers beside it say so.
+	 */
 	private static Course draw(List<Day> days, Day lowest) {
 		var first = days.getFirst();
 		var last = days.getLast();

@@ -36,8 +36,7 @@ class Parts {
 	List<Part> of(ShopStanding shop) {
 		var standing = shop.standing();
 		var records = shop.records();
-		return List.of(
-				part(Part.Kind.TIMELINESS, weights.timeliness(), standing.timeliness(), timeliness(records)),
+		return List.of(part(Part.Kind.TIMELINESS, weights.timeliness(), standing.timeliness(), timeliness(records)),
 				part(Part.Kind.REGULARITY, weights.regularity(), standing.regularity(), regularity(records)),
 				part(Part.Kind.RELIABILITY, weights.reliability(), standing.reliability(), reliability(records)));
 	}
@@ -78,8 +77,8 @@ class Parts {
 	}
 
 	private static Fact fact(Fact.Kind kind, Count well, Count badly) {
-		return new Fact(kind, well.total(), well.total() + badly.total(), well.recent(),
-				well.recent() + badly.recent(), null);
+		return new Fact(kind, well.total(), well.total() + badly.total(), well.recent(), well.recent() + badly.recent(),
+				null);
 	}
 
 	private static Fact none(Fact.Kind kind) {

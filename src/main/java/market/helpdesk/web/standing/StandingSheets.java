@@ -57,7 +57,8 @@ class StandingSheets {
 		this.settings = settings;
 	}
 
-	/** @param after behind which row the list of what weighs goes on */
+	/**
+	 * @param after behind which row the list of what weighs goes on */
 	StandingSheet of(ShopStanding one, Optional<Cursor> after) {
 		var shop = one.shop();
 		var standing = one.standing();
@@ -72,7 +73,8 @@ class StandingSheets {
 	}
 
 	private @Nullable ZonedDateTime changedAt(ShopStanding one) {
-		return one.computation().map((computation) -> times.at(one.shop().market(), computation.changedAt()))
+		return one.computation()
+			.map((computation) -> times.at(one.shop().market(), computation.changedAt()))
 			.orElse(null);
 	}
 
@@ -85,8 +87,8 @@ class StandingSheets {
 
 	private Weighing row(WeighingRow row, MarketCode market, ShopStanding one) {
 		var today = one.computation().map(Computation::day).orElseThrow();
-		return new Weighing(row.kind(), row.id(), times.at(market, row.at()), row.ticket().id(),
-				row.reference().text(), row.number(), tenths(row.points()), later(row.less(), today), row.until());
+		return new Weighing(row.kind(), row.id(), times.at(market, row.at()), row.ticket().id(), row.reference().text(),
+				row.number(), tenths(row.points()), later(row.less(), today), row.until());
 	}
 
 	private static @Nullable LocalDate later(LocalDate day, LocalDate today) {
