@@ -51,7 +51,8 @@ class SchemaTests {
 			.containsExactlyInAnyOrder("accounts", "api_tokens", "shops", "markets", "clock_revisions",
 					"calendar_versions", "screening_rule_versions", "screening_rule_days", "downtimes",
 					"downtime_reviews", "calendar_drafts", "calendar_draft_days", "spring_session",
-					"spring_session_attributes", "notice_marks", "unread_notices", "event_publication");
+					"spring_session_attributes", "standing_positions", "notice_marks", "unread_notices",
+					"event_publication");
 	}
 
 	@Test

@@ -1,14 +1,17 @@
 package market.helpdesk.journeys;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import market.helpdesk.Cast;
+import market.helpdesk.Cast.House;
 import market.helpdesk.Stage;
 import market.helpdesk.aftersales.UpdateClock;
 import market.helpdesk.agreement.Agreeing;
@@ -25,6 +28,7 @@ import market.helpdesk.order.Orders;
 import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
+import market.helpdesk.standing.StandingJob;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.Threads;
@@ -66,10 +70,14 @@ class AccessibilityTests {
 
 	private final Deals deals;
 
+	private final StandingJob standingJob;
+
+	private final Clock clock;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
 			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving,
 			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
-			AgreementLists agreements) {
+			AgreementLists agreements, StandingJob standingJob, Clock clock) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -78,6 +86,8 @@ class AccessibilityTests {
 		this.answers = answers;
 		this.updateClock = updateClock;
 		this.rating = rating;
+		this.standingJob = standingJob;
+		this.clock = clock;
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
 	}
 
@@ -113,6 +123,23 @@ class AccessibilityTests {
 		pages.at("orders", "/orders").at("orders none", "/orders?number=XX-1").at("choose", "/tickets/new");
 		pages.at("new", "/tickets/new?order=" + Stage.ANNAS_ORDER);
 		pages.at("not found", "/tickets/nothing").at("forbidden", "/admin").requireNoFaults();
+	}
+
+	/** With a course of some days, and something of each kind that lowers it. */
+	@Test
+	void thePagesOfStandings(Visitors visitors) {
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var seller = new Examination("seller", giulia).at("standing not computed", "/standing");
+		standingJob.sweep(clock.instant());
+		seller.at("standing blank", "/standing");
+		mondayMorning.begin();
+		standingJob.sweep(clock.instant());
+		giulia.open("/standing");
+		giulia.page().locator("summary").all().forEach(Locator::click);
+		seller.here("standing").at("standing of nobody", "/standing?shop=nowa-komorka").requireNoFaults();
+		var administrator = new Examination("administrator", visitors.signIn(Cast.CARLA));
+		administrator.at("standing", "/admin/shops/" + House.RIVA.id() + "/standing");
+		administrator.at("shops by standing", "/admin/shops?sort=score").requireNoFaults();
 	}
 
 	@Test

@@ -87,7 +87,8 @@ class AccessTests {
 			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
 			"CARLA, /admin/flags", "CARLA, /admin/screening", "CARLA, /admin/tickets", "CARLA, /admin/shops",
 			"CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
-			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}" })
+			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
+			"CARLA, /admin/shops?sort=score" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()

@@ -50,6 +50,9 @@ import market.helpdesk.sanction.ProposalSummary;
 import market.helpdesk.sanction.SanctionRefused;
 import market.helpdesk.sanction.SanctionState;
 import market.helpdesk.sanction.Track;
+import market.helpdesk.standing.Prospect;
+import market.helpdesk.standing.RecordKind;
+import market.helpdesk.standing.StandingBand;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ReportKind;
@@ -63,6 +66,7 @@ import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
 import market.helpdesk.web.sanction.AdminSanctionsPage;
 import market.helpdesk.web.simulator.CalendarOption;
+import market.helpdesk.web.standing.StandingSheet;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
 import market.helpdesk.web.ticket.TicketNotice;
@@ -277,6 +281,18 @@ final class MessageKeys {
 			Map.entry("sanctions.empty.*.title",
 					() -> names("sanctions.empty.", AdminSanctionsPage.View.values(), ".title")),
 			Map.entry("sanctions.view.*", () -> names("sanctions.view.", AdminSanctionsPage.View.values(), "")),
+			Map.entry("standing.band.*", () -> names("standing.band.", StandingBand.values(), "")),
+			Map.entry("standing.fact.*", () -> names("standing.fact.", StandingSheet.Fact.Kind.values(), "")),
+			Map.entry("standing.help.*", () -> names("standing.help.", Prospect.Kind.values(), "")),
+			Map.entry("standing.part.*", () -> names("standing.part.", StandingSheet.Part.Kind.values(), "")),
+			Map.entry("standing.part.*.what", () -> names("standing.part.", StandingSheet.Part.Kind.values(), ".what")),
+			Map.entry("standing.recent.*",
+					() -> Stream.of("ANSWERS", "UPDATES", "STAGES", "RATINGS", "FLAGS")
+						.map("standing.recent."::concat)),
+			Map.entry("standing.weighs.*",
+					() -> Arrays.stream(RecordKind.values())
+						.filter(RecordKind::isAgainst)
+						.map((kind) -> "standing.weighs." + kind)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
 			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),

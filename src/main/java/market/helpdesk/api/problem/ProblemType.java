@@ -31,6 +31,12 @@ public enum ProblemType {
 	/** A text has something that is no character. */
 	NOT_A_TEXT(HttpStatus.BAD_REQUEST, "That is no text"),
 
+	/** A text that we never gave to go on reading from. */
+	NOT_A_CURSOR(HttpStatus.BAD_REQUEST, "That is no cursor"),
+
+	/** No number of entries that a page may have. */
+	NOT_A_SIZE(HttpStatus.BAD_REQUEST, "That is no size of a page"),
+
 	/** The marketplace does not trade there. */
 	UNKNOWN_MARKET(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such market"),
 

@@ -11,6 +11,7 @@ import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.sanction.SanctionNotFound;
 import market.helpdesk.screening.HeldMessageNotFound;
+import market.helpdesk.standing.StandingNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.ViolationNotFound;
@@ -33,8 +34,7 @@ class ErrorPages {
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
 			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class, HeldMessageNotFound.class,
-			SanctionNotFound.class,
-			MethodArgumentTypeMismatchException.class })
+			SanctionNotFound.class, StandingNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

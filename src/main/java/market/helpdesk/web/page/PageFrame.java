@@ -10,6 +10,7 @@ import market.helpdesk.account.Shop;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notices;
+import market.helpdesk.standing.StandingWeights;
 import market.helpdesk.web.page.SignedIn.CurbView;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,12 @@ class PageFrame implements HandlerInterceptor {
 
 	private final MarketTimes times;
 
-	PageFrame(Visit visit, MarketTimes times) {
+	private final StandingWeights weights;
+
+	PageFrame(Visit visit, MarketTimes times, StandingWeights weights) {
 		this.visit = visit;
 		this.times = times;
+		this.weights = weights;
 	}
 
 	@Override
@@ -65,8 +69,9 @@ class PageFrame implements HandlerInterceptor {
 		var bell = (person.viewer() instanceof Participant)
 				? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
+		var standing = person.score().map((score) -> new Score(score, weights.band(score))).orElse(null);
 		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer,
-				person.curbs().stream().map(this::view).toList(), bell);
+				person.curbs().stream().map(this::view).toList(), bell, standing);
 	}
 
 	private CurbView view(Curb curb) {
