@@ -39,8 +39,7 @@ create trigger screening_rule_versions_are_permanent
 
 -- What followed from each finding when it was found: the rules may say something else by now.
 alter table screening_findings
-  add column if not exists verdict text check (verdict in ('ALLOW', 'WARN', 'MASK', 'HOLD')),
-  alter column verdict set not null;
+  add column verdict text not null check (verdict in ('ALLOW', 'WARN', 'MASK', 'HOLD'));
 
 -- In how many screenings of a shop a rule found something on a day, and in how many of those an administrator thought
 -- otherwise: a row for each shop, so that no two shops wait for each other.
