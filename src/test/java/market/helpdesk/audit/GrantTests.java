@@ -58,6 +58,8 @@ class GrantTests {
 				entry("violation_decisions", APPEND), entry("violation_register", APPEND),
 				entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND), entry("screenings", APPEND),
 				entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("screening_rule_versions", APPEND), entry("screening_rule_days", MAINTAIN),
+				entry("screening_tallies", EVERYTHING), entry("recent_texts", EVERYTHING),
 				entry("screening_rule_versions", APPEND), entry("screening_tallies", EVERYTHING),
 				entry("screening_rule_days", MAINTAIN), entry("held_messages", APPEND),
 				entry("held_message_decisions", APPEND), entry("held_files", APPEND),

@@ -30,7 +30,7 @@ class RuleTalliesTests {
 
 	static final Finding ANOTHER_PHONE = new Finding(DetectionRule.PHONE_NUMBER, 4, 7);
 
-	static final Finding HOST = new Finding(DetectionRule.URL_DOMAIN, 0, 3);
+	static final Finding HANDLE = new Finding(DetectionRule.SOCIAL_HANDLE, 0, 3);
 
 	final RuleTallies tallies;
 
@@ -56,10 +56,10 @@ class RuleTalliesTests {
 
 	@Test
 	void aScreeningCountsOnceForARuleHoweverOftenItFoundSomething() {
-		record(House.RIVA, Stage.OPENING, PHONE, ANOTHER_PHONE, HOST);
+		record(House.RIVA, Stage.OPENING, PHONE, ANOTHER_PHONE, HANDLE);
 		record(House.NOWA_KOMORKA, Stage.OPENING, PHONE);
 		assertThat(lately(DetectionRule.PHONE_NUMBER)).isEqualTo(new RuleCount(2, 0));
-		assertThat(lately(DetectionRule.URL_DOMAIN)).isEqualTo(new RuleCount(1, 0));
+		assertThat(lately(DetectionRule.SOCIAL_HANDLE)).isEqualTo(new RuleCount(1, 0));
 		assertThat(counts.all(Stage.OPENING)).doesNotContainKey(DetectionRule.URL_LINK);
 	}
 
@@ -73,18 +73,18 @@ class RuleTalliesTests {
 
 	@Test
 	void whatAnAdministratorLetGoWasOverturnedForTheRulesThatHadStoppedIt() {
-		var screening = onRecord(PHONE, HOST);
+		var screening = onRecord(PHONE, HANDLE);
 		transaction.executeWithoutResult((status) -> events.publishEvent(
 				new FindingsOverturned(House.RIVA.id(), screening, Cast.CARLA.id(), "An order number", Stage.OPENING)));
 		assertThat(lately(DetectionRule.PHONE_NUMBER)).isEqualTo(new RuleCount(0, 1));
-		assertThat(counts.all(Stage.OPENING)).doesNotContainKey(DetectionRule.URL_DOMAIN);
+		assertThat(counts.all(Stage.OPENING)).doesNotContainKey(DetectionRule.SOCIAL_HANDLE);
 	}
 
 	@Test
 	void daysThatAreOverAreAddedUpAndNothingIsLost() {
 		var yesterday = Stage.OPENING.minus(Duration.ofDays(1));
 		record(House.RIVA, yesterday, PHONE);
-		record(House.NOWA_KOMORKA, yesterday, PHONE, HOST);
+		record(House.NOWA_KOMORKA, yesterday, PHONE, HANDLE);
 		record(House.RIVA, Stage.OPENING, PHONE);
 		var before = counts.all(Stage.OPENING);
 		schedule.tidy(Stage.OPENING);
