@@ -121,8 +121,8 @@ record BareHosts(Passage passage, Hosts hosts) {
 	}
 
 	/**
-	 * Whether what stands before the dot is a plain word that more words stand before, and
-	 * behind it goes on as sentences do that begin with this word.
+	 * Whether what stands before the dot is a plain word that more words stand before,
+	 * and behind it goes on as sentences do that begin with this word.
 	 */
 	private boolean isSentence(String topLevel, int start, int dot, int stop) {
 		var reading = passage.reading();

@@ -132,8 +132,7 @@ final class Digits {
 	/** Whether only what parts the digits of one number stands between two groups. */
 	private boolean goesOn(Group last, Group next) {
 		for (var word = last.to(); word < next.from(); word++) {
-			if (!numbers.isFiller(passage.words().get(word).text())
-					|| word - last.to() > 1) {
+			if (!numbers.isFiller(passage.words().get(word).text()) || word - last.to() > 1) {
 				return false;
 			}
 		}

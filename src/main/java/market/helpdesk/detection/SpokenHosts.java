@@ -63,7 +63,8 @@ final class SpokenHosts {
 			isSpoken |= joint == Joint.SPOKEN_DOT;
 			last = next;
 			var label = words.get(last).text();
-			if (joint != Joint.HYPHEN && !gap(last).startsWith("'") && endsIn(label, anyTopLevel && joint == Joint.DOT)) {
+			if (joint != Joint.HYPHEN && !gap(last).startsWith("'")
+					&& endsIn(label, anyTopLevel && joint == Joint.DOT)) {
 				best = Optional.of(new Host(word, last + 1, label, isSpoken, isProvider, true));
 			}
 			if (best.filter(Host::isComplete).isPresent() && !gap(last).equals(".")) {
@@ -142,9 +143,8 @@ final class SpokenHosts {
 	private boolean isSure(Host host) {
 		var name = passage.words().get(host.from()).text();
 		return host.isComplete() && host.isSpoken() && !host.isProvider() && hosts.isCommonTopLevel(host.topLevel())
-				&& !passage.lexicon().words("no host names").contains(name)
-				&& (!hosts.isWord(host.topLevel()) || isSetOff(host) || name.equals("www")
-						|| passage.isSite(host.from()));
+				&& !passage.lexicon().words("no host names").contains(name) && (!hosts.isWord(host.topLevel())
+						|| isSetOff(host) || name.equals("www") || passage.isSite(host.from()));
 	}
 
 	/** Whether brackets or blanks on both sides set its last dot off. */

@@ -69,8 +69,8 @@ final class Words {
 		}
 		var end = start;
 		var digits = 0;
-		while (reading.isWord(end) && !(reading.isDigit(end) ? digits == 0 && end > start && isLongNumber(end)
-				: digits >= LONG_NUMBER)) {
+		while (reading.isWord(end)
+				&& !(reading.isDigit(end) ? digits == 0 && end > start && isLongNumber(end) : digits >= LONG_NUMBER)) {
 			work.step();
 			digits = reading.isDigit(end) ? digits + 1 : 0;
 			end++;
@@ -78,7 +78,9 @@ final class Words {
 		return end;
 	}
 
-	/** A long number is a word by itself, whatever it is written to: "whatsapp3475550192". */
+	/**
+	 * A long number is a word by itself, whatever it is written to: "whatsapp3475550192".
+	 */
 	private boolean isLongNumber(int at) {
 		for (var next = at; next < at + LONG_NUMBER; next++) {
 			if (!reading.isDigit(next)) {
