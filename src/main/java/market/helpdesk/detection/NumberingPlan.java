@@ -72,7 +72,7 @@ final class NumberingPlan {
 				return true;
 			}
 		}
-		return hasBareCode(digits);
+		return digits.startsWith("00") || hasBareCode(digits);
 	}
 
 	/** Returns what digits are the number of, nothing if of no telephone. */
@@ -85,11 +85,13 @@ final class NumberingPlan {
 			return (number.length() >= SHORTEST_ABROAD && isValid("+" + number)) ? Optional.of(Sort.INTERNATIONAL)
 					: Optional.empty();
 		}
-		return markets.stream()
-			.filter((market) -> market.hasLength(digits) && market.mayHave(digits))
-			.flatMap((market) -> sort(digits, market).stream())
-			.findFirst()
-			.or(() -> hasBareCode(digits) && isValid("+" + digits) ? Optional.of(Sort.ABROAD) : Optional.empty());
+		for (var market : markets) {
+			var sort = market.hasLength(digits) && market.mayHave(digits) ? sort(digits, market) : Optional.<Sort>empty();
+			if (sort.isPresent()) {
+				return sort;
+			}
+		}
+		return hasBareCode(digits) && isValid("+" + digits) ? Optional.of(Sort.ABROAD) : Optional.empty();
 	}
 
 	private Optional<Sort> sort(String digits, Market market) {

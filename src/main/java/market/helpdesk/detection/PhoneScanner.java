@@ -17,27 +17,10 @@ final class PhoneScanner implements Scanner {
 	@Override
 	public void scan(Passage passage, Sightings sightings) {
 		var plan = new NumberingPlan(passage.country(), passage.work());
-		new Digits(passage).chains()
-			.stream()
-			.filter((chain) -> !chain.isEmpty())
-			.forEach((chain) -> Chain.of(passage, sightings, plan, chain).scan());
+		new Digits(passage).chains().forEach((chain) -> new Chain(passage, sightings, plan, chain).scan());
 	}
 
-	private record Chain(Passage passage, Sightings sightings, NumberingPlan plan, List<Group> groups,
-			boolean isSpokenOf) {
-
-		/** As far as words of a number's context may stand from it. */
-		private static final int AROUND = 16;
-
-		static Chain of(Passage passage, Sightings sightings, NumberingPlan plan, List<Group> groups) {
-			var from = groups.getFirst().from();
-			var to = groups.getLast().to();
-			var isSpokenOf = List.of(Meaning.PHONE_CUE, Meaning.PHONE_LEAD).stream().anyMatch((meaning) -> {
-				var next = passage.meanings().get(meaning).nextSetBit(Math.max(0, from - AROUND));
-				return next >= 0 && next < to + AROUND;
-			});
-			return new Chain(passage, sightings, plan, groups, isSpokenOf);
-		}
+	private record Chain(Passage passage, Sightings sightings, NumberingPlan plan, List<Group> groups) {
 
 		private static final int SHORTEST = 7;
 
@@ -62,30 +45,34 @@ final class PhoneScanner implements Scanner {
 			for (var length = digits.length(); length >= SHORTEST; length--) {
 				passage.work().step();
 				if (ends[length] > 0 && isNumber(first, ends[length], digits.substring(0, length))) {
+					take(candidate(first, ends[length], digits.substring(0, length)));
 					return ends[length];
 				}
 			}
 			return first;
 		}
 
+		private void take(Candidate candidate) {
+			if (sightings.isFree(candidate.start(), candidate.end())) {
+				sightings.take(candidate.rule(), candidate.start(), candidate.end());
+			}
+		}
+
 		/** Most digits are no number by themselves, and nobody speaks of one. */
 		private boolean isNumber(int first, int end, String digits) {
-			var isTold = isSpokenOf || groups.get(first).isSaid() || groups.get(end - 1).isSaid();
-			if (isMonotonous(digits)
-					|| !isTold && !hasPlus(first) && !digits.startsWith("00") && !plan.mayHave(digits)) {
+			var context = new NumberContext(passage, groups.get(first).from(), groups.get(end - 1).to() - 1,
+					end - first > 1);
+			var isTold = groups.get(first).isSaid() || groups.get(end - 1).isSaid() || context.speaksFor();
+			if (isMonotonous(digits) || !isTold && !hasPlus(first) && !plan.mayHave(digits)) {
 				return false;
 			}
 			var sort = plan.sort(digits, hasPlus(first));
-			if (sort.isEmpty() && !isTold) {
-				return false;
-			}
+			return (sort.isPresent() || isTold) && isNumber(sort, candidate(first, end, digits), context);
+		}
+
+		private Candidate candidate(int first, int end, String digits) {
 			passage.work().steps(end - first);
-			var candidate = Candidate.of(passage, groups.subList(first, end), digits);
-			if (!candidate.isFree(sightings) || !isNumber(candidate, sort)) {
-				return false;
-			}
-			sightings.take(candidate.rule(), candidate.start(), candidate.end());
-			return true;
+			return Candidate.of(passage, groups.subList(first, end), digits);
 		}
 
 		/** Whether hardly any digit differs from the others. */
@@ -113,8 +100,7 @@ final class PhoneScanner implements Scanner {
 			return end;
 		}
 
-		private boolean isNumber(Candidate candidate, Optional<Sort> sort) {
-			var context = new NumberContext(passage, candidate.from(), candidate.to() - 1, candidate.isGrouped());
+		private static boolean isNumber(Optional<Sort> sort, Candidate candidate, NumberContext context) {
 			if (candidate.isHidden()) {
 				return candidate.isPossible() && (context.speaksFor()
 						|| !context.speaksAgainst() && (sort.isPresent() || candidate.isSaidAtLength()));
@@ -172,10 +158,6 @@ final class PhoneScanner implements Scanner {
 
 		int to() {
 			return groups.getLast().to();
-		}
-
-		boolean isFree(Sightings sightings) {
-			return sightings.isFree(start, end);
 		}
 
 		DetectionRule rule() {
