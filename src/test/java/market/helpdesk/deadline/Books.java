@@ -162,16 +162,17 @@ class Books {
 				  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
 				  where d.message_id is null group by 1, 2) c on c.shop_id = t.shop_id and c.ticket_id = t.id
 				where t.held_count <> coalesce(c.kept, 0)""");
-		DISAGREEMENTS.put("a held message is to be decided until it is, and as many are as counted", """
-				select coalesce(t.shop_id, c.shop_id), t.waiting, c.undecided, c.waiting
-				from held_message_tallies t
-				full join (
-				  select h.shop_id, count(*) filter (where d.held_id is null) as undecided, count(w.held_id) as waiting
-				  from held_messages h
-				  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
-				  left join waiting_held_messages w on w.shop_id = h.shop_id and w.held_id = h.id
-				  group by h.shop_id) c on c.shop_id = t.shop_id
-				where (coalesce(t.waiting, 0), coalesce(t.waiting, 0)) <> (coalesce(c.undecided, 0), coalesce(c.waiting, 0))""");
+		DISAGREEMENTS.put("a held message is to be decided until it is, and as many are as counted",
+				"""
+						select coalesce(t.shop_id, c.shop_id), t.waiting, c.undecided, c.waiting
+						from held_message_tallies t
+						full join (
+						  select h.shop_id, count(*) filter (where d.held_id is null) as undecided, count(w.held_id) as waiting
+						  from held_messages h
+						  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
+						  left join waiting_held_messages w on w.shop_id = h.shop_id and w.held_id = h.id
+						  group by h.shop_id) c on c.shop_id = t.shop_id
+						where (coalesce(t.waiting, 0), coalesce(t.waiting, 0)) <> (coalesce(c.undecided, 0), coalesce(c.waiting, 0))""");
 		DISAGREEMENTS.put("a violation is on record once", """
 				select v.id, e.entries
 				from violations v

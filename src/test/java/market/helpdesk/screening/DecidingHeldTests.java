@@ -240,11 +240,14 @@ class DecidingHeldTests {
 		assertThat(uploads.remove(Stage.at("2027-01-01T00:00"), 100)).isZero();
 		assertThat(desk.count("files")).isOne();
 		desk.release(Cast.CARLA, held);
-		assertThat(jdbc.sql("select m.position || ' ' || a.name from attachments a join messages m on m.id = a.message_id")
-			.query(String.class)
-			.single()).isEqualTo("2 ricevuta.jpg");
+		assertThat(
+				jdbc.sql("select m.position || ' ' || a.name from attachments a join messages m on m.id = a.message_id")
+					.query(String.class)
+					.single())
+			.isEqualTo("2 ricevuta.jpg");
 		var attachment = downloads
-			.find(new market.helpdesk.attachment.FileId(jdbc.sql("select id from attachments").query(UUID.class).single()))
+			.find(new market.helpdesk.attachment.FileId(
+					jdbc.sql("select id from attachments").query(UUID.class).single()))
 			.orElseThrow();
 		var sent = new ByteArrayOutputStream();
 		downloads.send(attachment, sent);

@@ -51,8 +51,8 @@ class HeldMessageTests {
 
 	@Test
 	void waitingIsNoDecision() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new HeldDecision(HeldState.WAITING, REASON,
-				Optional.empty(), Cast.CARLA.id(), NOW));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new HeldDecision(HeldState.WAITING, REASON, Optional.empty(), Cast.CARLA.id(), NOW));
 	}
 
 	@Test
@@ -61,8 +61,8 @@ class HeldMessageTests {
 			assertThatIllegalArgumentException()
 				.isThrownBy(() -> new HeldDecision(state, REASON, Optional.empty(), Cast.CARLA.id(), NOW));
 		}
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> new HeldDecision(HeldState.REFUSED, REASON, Optional.of(MESSAGE), Cast.CARLA.id(), NOW));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new HeldDecision(HeldState.REFUSED, REASON, Optional.of(MESSAGE), Cast.CARLA.id(), NOW));
 	}
 
 	@Test

@@ -55,7 +55,8 @@ class MaskTests {
 			return finding(starts[from], starts[from + 1 + random.nextInt(places.length - from)]);
 		}).toList();
 		var masked = Mask.over(text, findings);
-		assertThat(masked.codePointCount(0, masked.length())).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+		assertThat(masked.codePointCount(0, masked.length()))
+			.isLessThanOrEqualTo(text.codePointCount(0, text.length()));
 		assertThat(masked).isNotBlank();
 		assertThat(masked.codePoints().filter((point) -> Character.getType(point) == Character.SURROGATE)).isEmpty();
 	}

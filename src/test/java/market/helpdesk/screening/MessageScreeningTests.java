@@ -98,7 +98,8 @@ class MessageScreeningTests {
 		assertThat(desk.count("screenings")).isEqualTo(2);
 		assertThat(jdbc.sql("select text from screened_parts order by text").query(String.class).list())
 			.containsExactly("Allora al 347 555 0192", HeldDesk.TEXT);
-		assertThat(jdbc.sql("select distinct kind || ' ' || verdict from screening_findings").query(String.class).list())
+		assertThat(
+				jdbc.sql("select distinct kind || ' ' || verdict from screening_findings").query(String.class).list())
 			.contains("PHONE HOLD");
 	}
 
@@ -110,7 +111,8 @@ class MessageScreeningTests {
 		var rewritten = NewMessage.of(new MessageBody("Il rimborso parte oggi."));
 		assertThat(desk.send(Cast.LUCA, ticket, rewritten, form, Intent.TELL_FIRST)).isEqualTo(new Sending.Sent<>(2));
 		assertThat(desk.suspicions()).isEmpty();
-		assertThat(jdbc.sql("select screening_id is null from messages where position = 2").query(Boolean.class).single())
+		assertThat(
+				jdbc.sql("select screening_id is null from messages where position = 2").query(Boolean.class).single())
 			.isTrue();
 	}
 
@@ -203,8 +205,9 @@ class MessageScreeningTests {
 	void everythingTheOtherSideReadsIsLookedAt() {
 		var photo = receiving.receive(House.RIVA.id(), Cast.ANNA.id(), "chiamami 347 555 0192.jpg",
 				new ByteArrayInputStream(SampleFiles.jpeg(64, 48)));
-		var message = NewMessage.of(new MessageBody("Scrivete a anna@posta.it"), List.of(
-				new PointText("Qual è il vostro numero? Il mio è 347 555 0192"), new PointText("Quando?")))
+		var message = NewMessage
+			.of(new MessageBody("Scrivete a anna@posta.it"),
+					List.of(new PointText("Qual è il vostro numero? Il mio è 347 555 0192"), new PointText("Quando?")))
 			.with(attaching.enclose(Cast.ANNA.id(), List.of(photo)));
 		opening.open(Cast.ANNA.buyer(),
 				Matter.of(House.RIVA.id(), Cast.ANNA.id(), new Offer("iPhone 13, il mio cell. 347 555 0192")),
