@@ -7,6 +7,7 @@ import market.helpdesk.quality.Flagging;
 import market.helpdesk.quality.NewFlag;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.WordsRefused;
+import market.helpdesk.web.page.Anchors;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 import market.helpdesk.web.screening.RefusedWords;
