@@ -187,7 +187,7 @@ public class Threads {
 				Optional.ofNullable(row.getObject("waiver_id", UUID.class)).map(WaiverId::new),
 				Proposal.valueOf(row.getString("proposal")), takeOver(row), row.getInt("message_count"),
 				row.getInt("note_count"), row.getInt("point_count"), row.getInt("open_points"), row.getBoolean("rated"),
-				row.getInt("held_count"), row.getInt("read_up_to"));
+				row.getBoolean("reported"), row.getInt("held_count"), row.getInt("read_up_to"));
 	}
 
 	private static Optional<StandingTakeOver> takeOver(ResultSet row) throws SQLException {

@@ -113,6 +113,10 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	@Column(updatable = false)
 	private boolean rated;
 
+	/** Marked by {@link GivenAnswers}. */
+	@Column(updatable = false)
+	private boolean reported;
+
 	Ticket(Matter matter, Topic topic, Subject subject, Author opener, SubmissionKey key, Instant at) {
 		var ticket = TicketId.next();
 		this.id = ticket.id();

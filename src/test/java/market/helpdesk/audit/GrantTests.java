@@ -55,13 +55,11 @@ class GrantTests {
 				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
 				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND),
 				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND),
-				entry("violation_decisions", APPEND), entry("violation_register", APPEND),
-				entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND), entry("screenings", APPEND),
-				entry("screened_parts", APPEND), entry("screening_findings", APPEND),
-				entry("screening_rule_versions", APPEND), entry("screening_rule_days", MAINTAIN),
-				entry("screening_tallies", EVERYTHING), entry("recent_texts", EVERYTHING),
+				entry("violation_decisions", APPEND), entry("message_reports", APPEND),
+				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
+				entry("screenings", APPEND), entry("screened_parts", APPEND), entry("screening_findings", APPEND),
 				entry("screening_rule_versions", APPEND), entry("screening_tallies", EVERYTHING),
-				entry("screening_rule_days", MAINTAIN), entry("held_messages", APPEND),
+				entry("screening_rule_days", MAINTAIN), entry("recent_texts", EVERYTHING), entry("held_messages", APPEND),
 				entry("held_message_decisions", APPEND), entry("held_files", APPEND),
 				entry("waiting_held_messages", "DELETE INSERT SELECT"), entry("held_message_tallies", MAINTAIN),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
@@ -87,7 +85,7 @@ class GrantTests {
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
-				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.point_count",
+				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.point_count",
 				"tickets.open_points", "tickets.held_count", "tickets.last_delivered_position");
 	}
 

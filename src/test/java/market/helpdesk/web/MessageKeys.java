@@ -46,9 +46,12 @@ import market.helpdesk.screening.Mode;
 import market.helpdesk.screening.Part;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
+import market.helpdesk.violation.ReportKind;
+import market.helpdesk.violation.ViolationFilter.Stand;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.violation.WaiverCause;
+import market.helpdesk.web.violation.EvidenceView;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
@@ -120,6 +123,7 @@ final class MessageKeys {
 			"SANCTION_ENDED", //
 			"APPEAL_UPHELD", //
 			"APPEAL_REJECTED", //
+			"VIOLATION_CONFIRMED", //
 			"HELD_MESSAGE_RELEASED", "HELD_MESSAGE_RELEASED_MASKED", "HELD_MESSAGE_REFUSED");
 
 	/** What people are asked to think of before they send something. */
@@ -264,6 +268,20 @@ final class MessageKeys {
 			Map.entry("turn.*.*", () -> perRole("turn.")),
 			Map.entry("unsent.why.*", () -> names("unsent.why.", Unsent.Why.values(), "")),
 			Map.entry("violation.kind.*", () -> names("violation.kind.", ViolationKind.values(), "")),
+			Map.entry("violation.rule.*", () -> names("violation.rule.", ViolationKind.values(), "")),
+			Map.entry("violation.found.*", () -> names("violation.found.", FindingKind.values(), "")),
+			Map.entry("violation.foundBy.*", () -> names("violation.foundBy.", EvidenceView.Kind.values(), "")),
+			Map.entry("violation.part.*", () -> names("violation.part.", Part.values(), "")),
+			Map.entry("violation.reported.*", () -> names("violation.reported.", ReportKind.values(), "")),
+			Map.entry("violation.decided.*",
+					() -> Stream.of("CONFIRMED", "DISMISSED").map("violation.decided."::concat)),
+			Map.entry("violation.outcome.*",
+					() -> Stream.of("CONFIRMED", "DISMISSED").map("violation.outcome."::concat)),
+			Map.entry("violations.empty.*.text", () -> names("violations.empty.", Stand.values(), ".text")),
+			Map.entry("violations.empty.*.title", () -> names("violations.empty.", Stand.values(), ".title")),
+			Map.entry("violations.stand.*", () -> names("violations.stand.", Stand.values(), "")),
+			Map.entry("report.said.*", () -> names("report.said.", ReportKind.values(), "")),
+			Map.entry("report.buyerSaid.*", () -> names("report.buyerSaid.", ReportKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
 			Map.entry("violation.waivedFor.*", () -> names("violation.waivedFor.", WaiverCause.Kind.values(), "")),
 			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),

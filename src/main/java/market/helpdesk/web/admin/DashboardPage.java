@@ -2,6 +2,8 @@ package market.helpdesk.web.admin;
 
 import java.util.List;
 
+import market.helpdesk.web.violation.ViolationRow;
+
 /**
  * How the response deadlines stand, in all and per market, and which rules were broken
  * last.

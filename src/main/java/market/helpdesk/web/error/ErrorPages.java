@@ -12,6 +12,7 @@ import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.screening.HeldMessageNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.violation.ViolationNotFound;
 import market.helpdesk.writing.SavedAnswerNotFound;
 import market.helpdesk.web.attachment.AttachmentNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,7 +31,7 @@ class ErrorPages {
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, HeldMessageNotFound.class,
+			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class, HeldMessageNotFound.class,
 			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -28,7 +28,8 @@ final class FormPages {
 
 	private static final Pattern FLAG = Pattern.compile("/tickets/[0-9a-f-]{36}/messages/[0-9a-f-]{1,36}/flag");
 
-	private static final Pattern DECISION = Pattern.compile("(/admin/flags/[0-9a-f-]{36})/decision");
+	private static final Pattern DECISION = Pattern
+		.compile("(/admin/flags/[0-9a-f-]{36})/decision|(/admin/violations/[0-9a-f-]{36})/(confirmation|dismissal)");
 
 	private static final Pattern HELD = Pattern
 		.compile("(/admin/held-messages/[0-9a-f-]{36})/(release|masked-release|refusal)");
@@ -38,7 +39,7 @@ final class FormPages {
 	 * again.
 	 */
 	private static final Pattern BUTTON = Pattern.compile(
-			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
+			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/(rating|reports))");
 
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
 
@@ -76,7 +77,7 @@ final class FormPages {
 		}
 		var decision = DECISION.matcher(path);
 		if (decision.matches()) {
-			return draft(decision.group(1), form, "reason");
+			return draft(path.substring(0, path.lastIndexOf('/')), form, "reason");
 		}
 		var held = HELD.matcher(path);
 		if (held.matches()) {

@@ -1,6 +1,6 @@
-package market.helpdesk.web.admin;
+package market.helpdesk.web.violation;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.violation.Violations;
 import market.helpdesk.web.page.CurrentViewer;
@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The register of violations. */
+/** What shops are said to have broken, for everyone who acts for them. */
 @Controller
 class ViolationController {
 
@@ -27,13 +27,13 @@ class ViolationController {
 		this.settings = settings;
 	}
 
-	@GetMapping("/admin/violations")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String shop,
-			@RequestParam(defaultValue = "") String after, Model model) {
+	@GetMapping("/violations")
+	String index(@CurrentViewer Member member, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
-		var page = violations.find(administrator, shop, cursor, settings.pageSize()).map(rows::row);
-		model.addAttribute("violations", new ViolationsPage(page.items(), shop, page.nextOrNull(), cursor.isEmpty()));
-		return "admin/violations";
+		var page = violations.of(member, cursor, settings.pageSize()).map((violation) -> rows.row(member, violation));
+		model.addAttribute("violations",
+				new OwnViolationsPage(page.items(), member.shops().size() > 1, page.nextOrNull(), cursor.isEmpty()));
+		return "violation/index";
 	}
 
 }
