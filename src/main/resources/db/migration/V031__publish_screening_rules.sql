@@ -15,15 +15,15 @@ from (values
   ('EMAIL_ADDRESS', 'HOLD'),
   ('EMAIL_SPELLED', 'HOLD'),
   ('PHONE_NUMBER', 'HOLD'),
-  ('PHONE_SPELLED', 'WARN'),
+  ('PHONE_SPELLED', 'HOLD'),
   ('URL_LINK', 'HOLD'),
-  ('URL_DOMAIN', 'WARN'),
+  ('URL_DOMAIN', 'HOLD'),
   ('URL_FILE_HOST', 'HOLD'),
   ('SOCIAL_HANDLE', 'WARN'),
   ('SOCIAL_INVITATION', 'HOLD'),
   ('PAYMENT_IBAN', 'HOLD'),
   ('PAYMENT_CARD', 'HOLD'),
-  ('PAYMENT_SERVICE', 'WARN'),
+  ('PAYMENT_SERVICE', 'HOLD'),
   ('PAYMENT_CRYPTO', 'HOLD'),
   ('PAYMENT_DIRECT', 'HOLD'),
   ('SOLICITATION_OUTSIDE', 'HOLD'),
@@ -39,8 +39,7 @@ create trigger screening_rule_versions_are_permanent
 
 -- What followed from each finding when it was found: the rules may say something else by now.
 alter table screening_findings
-  add column if not exists verdict text check (verdict in ('ALLOW', 'WARN', 'MASK', 'HOLD')),
-  alter column verdict set not null;
+  add column verdict text not null check (verdict in ('ALLOW', 'WARN', 'MASK', 'HOLD'));
 
 -- In how many screenings of a shop a rule found something on a day, and in how many of those an administrator thought
 -- otherwise: a row for each shop, so that no two shops wait for each other.

@@ -75,7 +75,9 @@ final class Digits {
 			chain.add(group.get());
 			word = group.get().to();
 		}
-		chains.add(List.copyOf(chain));
+		if (!chain.isEmpty()) {
+			chains.add(List.copyOf(chain));
+		}
 		return chains;
 	}
 
@@ -85,7 +87,7 @@ final class Digits {
 		}
 		var text = passage.words().get(word).text();
 		var parting = chain.isEmpty() ? Parting.PLAIN : parting(chain.getLast().to(), word);
-		if (text.chars().allMatch((letter) -> letter >= '0' && letter <= '9')) {
+		if (passage.words().get(word).isNumber()) {
 			return Optional.of(new Group(text, word, word + 1, false, parting));
 		}
 		return said(word, parting)

@@ -58,6 +58,12 @@ enum Meaning {
 	/** A word by which a sentence is about what the marketplace or the bank does. */
 	ABOUT_A_REFUND,
 
+	/** A word by which a sentence is about what a carrier does. */
+	ABOUT_A_DELIVERY,
+
+	/** A word by which a sentence offers something. */
+	OFFER_CUE,
+
 	INVITATION(DetectionRule.SOCIAL_INVITATION),
 
 	/** A messenger, which is an invitation next to a number. */
@@ -79,6 +85,9 @@ enum Meaning {
 	PROMOTION(DetectionRule.MARKETING_PROMOTION),
 
 	COUPON(DetectionRule.MARKETING_COUPON),
+
+	/** A word for a code, which is a coupon's where a code follows and something is offered. */
+	COUPON_WORD(DetectionRule.MARKETING_COUPON),
 
 	NEWSLETTER(DetectionRule.MARKETING_NEWSLETTER),
 

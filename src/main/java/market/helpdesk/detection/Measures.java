@@ -47,8 +47,7 @@ final class Measures {
 	}
 
 	private boolean isNumber(int word) {
-		return word >= 0 && word < passage.words().size()
-				&& passage.words().get(word).text().chars().allMatch((letter) -> letter >= '0' && letter <= '9');
+		return word >= 0 && word < passage.words().size() && passage.words().get(word).isNumber();
 	}
 
 	private int value(int word) {

@@ -15,6 +15,8 @@ import market.helpdesk.detection.Phrases.Found;
 record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meaning, BitSet> meanings, BitSet openings,
 		Lexicon lexicon, AllowedHosts allowed, String country, Work work) {
 
+	private static final BitSet NONE = new BitSet();
+
 	private static final int SITE_CUE_WITHIN = 3;
 
 	static Passage of(Reading reading, Lexicon lexicon, AllowedHosts allowed, String country, Work work) {
@@ -33,7 +35,7 @@ record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meani
 	}
 
 	private static BitSet bits(Map<Meaning, BitSet> meanings, Meaning meaning) {
-		return meanings.getOrDefault(meaning, new BitSet());
+		return meanings.getOrDefault(meaning, NONE);
 	}
 
 	/** Whether a word is part of a phrase of a meaning. */

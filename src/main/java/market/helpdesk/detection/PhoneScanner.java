@@ -2,7 +2,6 @@ package market.helpdesk.detection;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import market.helpdesk.detection.Digits.Group;
 import market.helpdesk.detection.Digits.Parting;
@@ -36,19 +35,58 @@ final class PhoneScanner implements Scanner {
 
 		/** Returns behind the last group of the number that begins with a group. */
 		private int endOfNumber(int first) {
-			var ends = reach(first);
-			for (var end = ends; end > first; end--) {
-				var candidate = candidate(first, end);
-				if (candidate.digits().length() < SHORTEST) {
-					break;
-				}
+			var digits = new StringBuilder();
+			var ends = new int[LONGEST + 1];
+			var reach = reach(first);
+			for (var end = first; end < reach; end++) {
+				digits.append(groups.get(end).digits());
+				ends[digits.length()] = end + 1;
+			}
+			for (var length = digits.length(); length >= SHORTEST; length--) {
 				passage.work().step();
-				if (candidate.isFree(sightings) && isNumber(candidate)) {
-					sightings.take(candidate.rule(), candidate.start(), candidate.end());
-					return end;
+				if (ends[length] > 0 && isNumber(first, ends[length], digits.substring(0, length))) {
+					take(candidate(first, ends[length], digits.substring(0, length)));
+					return ends[length];
 				}
 			}
 			return first;
+		}
+
+		private void take(Candidate candidate) {
+			if (sightings.isFree(candidate.start(), candidate.end())) {
+				sightings.take(candidate.rule(), candidate.start(), candidate.end());
+			}
+		}
+
+		/** Most digits are no number by themselves, and nobody speaks of one. */
+		private boolean isNumber(int first, int end, String digits) {
+			var context = new NumberContext(passage, groups.get(first).from(), groups.get(end - 1).to() - 1,
+					end - first > 1);
+			var isTold = groups.get(first).isSaid() || groups.get(end - 1).isSaid() || context.speaksFor();
+			if (isMonotonous(digits) || !isTold && !hasPlus(first) && !plan.mayHave(digits)) {
+				return false;
+			}
+			var sort = plan.sort(digits, hasPlus(first));
+			return (sort.isPresent() || isTold) && isNumber(sort, candidate(first, end, digits), context);
+		}
+
+		private Candidate candidate(int first, int end, String digits) {
+			passage.work().steps(end - first);
+			return Candidate.of(passage, groups.subList(first, end), digits);
+		}
+
+		/** Whether hardly any digit differs from the others. */
+		private static boolean isMonotonous(String digits) {
+			var different = 0;
+			for (var at = 0; at < digits.length(); at++) {
+				different |= 1 << (digits.charAt(at) - '0');
+			}
+			return Integer.bitCount(different) < 3;
+		}
+
+		private boolean hasPlus(int first) {
+			var word = passage.words().get(groups.get(first).from());
+			return Candidate.startOf(passage.reading(), word.start(), '+') < word.start();
 		}
 
 		private int reach(int first) {
@@ -62,20 +100,13 @@ final class PhoneScanner implements Scanner {
 			return end;
 		}
 
-		private Candidate candidate(int first, int end) {
-			return Candidate.of(passage, groups.subList(first, end), first == 0 || end == groups.size());
-		}
-
-		private boolean isNumber(Candidate candidate) {
-			var sort = plan.sort(candidate.digits(), candidate.hasPlus());
-			var context = new NumberContext(passage, candidate.from(), candidate.to() - 1, candidate.isGrouped());
+		private static boolean isNumber(Optional<Sort> sort, Candidate candidate, NumberContext context) {
 			if (candidate.isHidden()) {
-				return context.speaksFor() ? candidate.isPossible() : !context.speaksAgainst()
-						&& (sort.isPresent() || candidate.isSaidAtLength()) && candidate.isPossible();
+				return candidate.isPossible() && (context.speaksFor()
+						|| !context.speaksAgainst() && (sort.isPresent() || candidate.isSaidAtLength()));
 			}
 			return sort.map((one) -> isNumber(one, candidate, context))
-				.orElseGet(() -> candidate.isPossible() && candidate.isWhole() && context.speaksFor()
-						&& context.isClose());
+				.orElseGet(() -> candidate.isPossible() && context.speaksFor() && context.isClose());
 		}
 
 		private static boolean isNumber(Sort sort, Candidate candidate, NumberContext context) {
@@ -96,36 +127,29 @@ final class PhoneScanner implements Scanner {
 	}
 
 	/** Groups of digits that may be a number together. */
-	private record Candidate(String digits, List<Group> groups, int start, int end, boolean hasPlus, boolean isWhole) {
+	private record Candidate(String digits, List<Group> groups, int start, int end, boolean hasPlus) {
 
-		static Candidate of(Passage passage, List<Group> groups, boolean isWhole) {
-			var digits = groups.stream().map(Group::digits).collect(Collectors.joining());
+		static Candidate of(Passage passage, List<Group> groups, String digits) {
 			var first = passage.words().get(groups.getFirst().from()).start();
-			var start = startOf(passage.reading(), first);
+			var plus = startOf(passage.reading(), first, '+');
+			var start = Math.min(plus, startOf(passage.reading(), first, '('));
 			var end = passage.words().get(groups.getLast().to() - 1).end();
-			return new Candidate(digits, groups, start, end,
-					start < first && passage.reading().text(start, first).contains("+"), isWhole);
+			return new Candidate(digits, groups, start, end, plus < first);
 		}
 
 		/**
 		 * A plus belongs to the number, also in brackets, and a bracket before a prefix.
 		 */
-		private static int startOf(Reading reading, int first) {
-			var start = first;
+		static int startOf(Reading reading, int first, char sign) {
 			for (var at = first - 1; at >= first - 3; at--) {
-				switch (reading.at(at)) {
-					case '+' -> start = at;
-					case '(' -> {
-						return at;
-					}
-					case ' ' -> {
-					}
-					default -> {
-						return start;
-					}
+				if (reading.at(at) == sign) {
+					return at;
+				}
+				if (" (+".indexOf(reading.at(at)) < 0) {
+					return first;
 				}
 			}
-			return start;
+			return first;
 		}
 
 		int from() {
@@ -134,10 +158,6 @@ final class PhoneScanner implements Scanner {
 
 		int to() {
 			return groups.getLast().to();
-		}
-
-		boolean isFree(Sightings sightings) {
-			return sightings.isFree(start, end);
 		}
 
 		DetectionRule rule() {
@@ -203,9 +223,9 @@ final class PhoneScanner implements Scanner {
 					&& !isSequence();
 		}
 
-		/** Whether it has the length of one, and not all digits are the same. */
+		/** Whether it has the length of one. */
 		boolean isPossible() {
-			return digits.length() >= 8 && digits.length() <= 13 && digits.chars().distinct().count() > 2;
+			return digits.length() >= 8 && digits.length() <= 13;
 		}
 
 	}

@@ -37,6 +37,7 @@ final class PhraseScanner implements Scanner {
 		var meanings = switch (found.meaning()) {
 			case INVITATION, FILE_HOST -> List.of(Meaning.ABOUT_THE_APP);
 			case PAYMENT_SERVICE, PAYMENT_DIRECT -> List.of(Meaning.ABOUT_A_REFUND);
+			case CONTACT -> List.of(Meaning.ABOUT_A_DELIVERY);
 			default -> List.of(Meaning.ABOUT_THE_APP, Meaning.ABOUT_A_REFUND);
 		};
 		var from = passage.sentenceOf(found.from());
@@ -67,18 +68,20 @@ final class PhraseScanner implements Scanner {
 		private boolean says(Found found, int end) {
 			return switch (found.meaning()) {
 				case CONTACT -> !isIn(invitations, found.from(), found.to());
-				case OWN_CONTACT -> !isIn(invitations, found.from(), found.to()) && !isFollowed(found, end);
+				case OWN_CONTACT -> !isIn(invitations, found.from(), found.to()) && !isTold(found);
+				case COUPON_WORD -> endOf(found, end) > end && isOffer(found);
 				case CHAT -> !isIn(invitations, found.from(), found.to()) && hasNumber(found);
 				default -> true;
 			};
 		}
 
-		/** Whether the address or number that is spoken of was found. */
-		private boolean isFollowed(Found found, int end) {
+		/** Whether the address or number that is spoken of was found, behind or before. */
+		private boolean isTold(Found found) {
+			var from = passage.words().get(Math.max(0, found.from() - 2)).start();
 			var last = Math.min(found.to() + NEAR, passage.words().size()) - 1;
-			var behind = passage.words().get(last).end();
-			return sightings.has(FindingKind.EMAIL, end, behind) || sightings.has(FindingKind.PHONE, end, behind)
-					|| sightings.has(FindingKind.SOCIAL, end, behind);
+			var to = passage.words().get(last).end();
+			return sightings.has(FindingKind.EMAIL, from, to) || sightings.has(FindingKind.PHONE, from, to)
+					|| sightings.has(FindingKind.SOCIAL, from, to);
 		}
 
 		/** Whether a number stands by a messenger's name, which is an invitation then. */
@@ -89,9 +92,14 @@ final class PhraseScanner implements Scanner {
 					passage.words().get(Math.max(last, first)).end());
 		}
 
+		private boolean isOffer(Found found) {
+			return isIn(passage.meanings().get(Meaning.OFFER_CUE), passage.sentenceOf(found.from()),
+					passage.endOfSentence(found.to() - 1));
+		}
+
 		/** A coupon's code belongs to it. */
 		private int endOf(Found found, int end) {
-			if (found.meaning() != Meaning.COUPON) {
+			if (found.meaning() != Meaning.COUPON && found.meaning() != Meaning.COUPON_WORD) {
 				return end;
 			}
 			var reach = end;
@@ -104,7 +112,8 @@ final class PhraseScanner implements Scanner {
 		private boolean isCode(int word) {
 			var place = passage.words().get(word);
 			var text = passage.reading().text(place.start(), place.end());
-			return text.length() >= SHORTEST_CODE && text.chars().noneMatch(Character::isLowerCase);
+			return text.length() >= SHORTEST_CODE && Character.isLetter(text.charAt(0))
+					&& text.chars().noneMatch(Character::isLowerCase);
 		}
 
 	}

@@ -79,9 +79,9 @@ final class SpokenHosts {
 				&& !hosts.isFileExtension(label);
 	}
 
-	/** The word behind this one, or behind the word for a dot that follows it. */
+	/** The word behind this one, or behind the word for a dot or a hyphen that follows it. */
 	private int next(int word) {
-		return passage.means(word + 1, Meaning.DOT) ? word + 2 : word + 1;
+		return passage.means(word + 1, Meaning.DOT) || passage.means(word + 1, Meaning.JOINT) ? word + 2 : word + 1;
 	}
 
 	private Joint joint(int word, int next, boolean behindProvider) {
@@ -89,13 +89,17 @@ final class SpokenHosts {
 			return Joint.NONE;
 		}
 		if (next == word + 2) {
-			return isNarrow(gap(word)) && isNarrow(gap(word + 1)) ? Joint.SPOKEN_DOT : Joint.NONE;
+			return isNarrow(gap(word)) && isNarrow(gap(word + 1)) ? said(word + 1) : Joint.NONE;
 		}
 		return switch (gap(word)) {
 			case "", "-", "--" -> Joint.HYPHEN;
 			case "." -> Joint.DOT;
 			default -> setApart(word, next, behindProvider);
 		};
+	}
+
+	private Joint said(int word) {
+		return passage.means(word, Meaning.DOT) ? Joint.SPOKEN_DOT : Joint.HYPHEN;
 	}
 
 	private Joint setApart(int word, int next, boolean behindProvider) {

@@ -33,7 +33,8 @@ record Shingles(int words, List<Integer> hashes) {
 	 */
 	private static final int KEYS = 16;
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+	/** An order's number is one word, with the letters before it. */
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
 
 	private static final Pattern NUMBER = Pattern.compile(".*\\p{N}.*");
 

@@ -59,7 +59,7 @@ class GrantTests {
 				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
 				entry("screenings", APPEND), entry("screened_parts", APPEND), entry("screening_findings", APPEND),
 				entry("screening_rule_versions", APPEND), entry("screening_tallies", EVERYTHING),
-				entry("screening_rule_days", MAINTAIN), entry("held_messages", APPEND),
+				entry("screening_rule_days", MAINTAIN), entry("recent_texts", EVERYTHING), entry("held_messages", APPEND),
 				entry("held_message_decisions", APPEND), entry("held_files", APPEND),
 				entry("waiting_held_messages", "DELETE INSERT SELECT"), entry("held_message_tallies", MAINTAIN),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),

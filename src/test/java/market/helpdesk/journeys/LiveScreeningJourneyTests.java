@@ -31,14 +31,15 @@ class LiveScreeningJourneyTests {
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "WITHOUT_JAVASCRIPT")
-	void typingAnAddressShowsTheBoxAndTakingItOutHidesIt(Device device, Visitors visitors) {
+	void typingAPhoneNumberShowsTheBoxAndTakingItOutHidesIt(Device device, Visitors visitors) {
 		var page = visitors.signIn(Cast.GIULIA, device).open(annaAsks());
 		assertThat(page.screening()).isEmpty();
 
-		page.text().pressSequentially("Mi scriva a " + ADDRESS);
+		page.text().pressSequentially("Per fare prima scrivimi su WhatsApp al 347 555 0192.");
 
 		assertThat(page.screening()).containsText("This message can't go out as it is");
-		assertThat(page.screening().locator("q")).hasText(ADDRESS);
+		assertThat(page.screening().locator("[data-rule=phone-number] q")).hasText("347 555 0192");
+		assertThat(page.screening()).containsText("another channel");
 		assertThat(page.text()).isFocused();
 		page.write("Il rimborso parte oggi.");
 		assertThat(page.screening()).isEmpty();

@@ -63,11 +63,11 @@ class RuleSetTests {
 
 	@Test
 	void theStrictestOfAllFindingsHoldsForTheWholeMessage() {
-		var host = new Finding(DetectionRule.URL_DOMAIN, 0, 5);
+		var handle = new Finding(DetectionRule.SOCIAL_HANDLE, 0, 5);
 		var phone = new Finding(DetectionRule.PHONE_NUMBER, 0, 5);
 		var rules = RuleSet.byDefault();
-		var subject = new ScreenedPart(Part.SUBJECT, "12345", rules.judge(List.of(host), Side.SELLER));
-		var body = new ScreenedPart(Part.BODY, "12345", rules.judge(List.of(host, phone), Side.SELLER));
+		var subject = new ScreenedPart(Part.SUBJECT, "12345", rules.judge(List.of(handle), Side.SELLER));
+		var body = new ScreenedPart(Part.BODY, "12345", rules.judge(List.of(handle, phone), Side.SELLER));
 		assertThat(Screening.of(List.of(subject)).verdict()).isEqualTo(Verdict.WARN);
 		assertThat(Screening.of(List.of(subject, body)).verdict()).isEqualTo(Verdict.HOLD);
 		assertThat(Screening.of(List.of()).verdict()).isEqualTo(Verdict.ALLOW);
@@ -78,12 +78,12 @@ class RuleSetTests {
 	 */
 	@Test
 	void onlyWhatIsStoppedIsMasked() {
-		var host = new Finding(DetectionRule.URL_DOMAIN, 0, 4);
+		var handle = new Finding(DetectionRule.SOCIAL_HANDLE, 0, 4);
 		var phone = new Finding(DetectionRule.PHONE_NUMBER, 5, 9);
 		for (var author : List.of(Side.SELLER, Side.BUYER)) {
-			var part = new ScreenedPart(Part.BODY, "a.it 1234",
-					RuleSet.byDefault().judge(List.of(host, phone), author));
-			assertThat(part.findings()).containsExactly(host, phone);
+			var part = new ScreenedPart(Part.BODY, "@abc 1234",
+					RuleSet.byDefault().judge(List.of(handle, phone), author));
+			assertThat(part.findings()).containsExactly(handle, phone);
 			assertThat(part.stopped()).containsExactly(phone);
 		}
 	}

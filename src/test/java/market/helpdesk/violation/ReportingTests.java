@@ -120,11 +120,12 @@ class ReportingTests {
 
 	@Test
 	void whatTheMarketplaceWroteIsNotReported() {
+		stage.write(Cast.ANNA, ticket, "Which depot?");
 		stage.takeOver(Cast.CARLA, ticket);
-		stage.write(Cast.CARLA, ticket, "We look after it.");
+		stage.write(Cast.CARLA, ticket, "The one in Bologna.");
 
 		assertThatExceptionOfType(AnswerNotFound.class)
-			.isThrownBy(() -> reporting.report(Cast.ANNA.buyer(), ticket, "3", ReportKind.MARKETING));
+			.isThrownBy(() -> reporting.report(Cast.ANNA.buyer(), ticket, "4", ReportKind.MARKETING));
 	}
 
 	@ParameterizedTest
