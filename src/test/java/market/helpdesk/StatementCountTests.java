@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Map;
 
 import market.helpdesk.Cast.House;
@@ -26,14 +27,22 @@ import market.helpdesk.agreement.Agreeing;
 import market.helpdesk.agreement.AgreementLists;
 import market.helpdesk.agreement.Deals;
 import market.helpdesk.agreement.Proposing;
+import market.helpdesk.sanction.Docket;
+import market.helpdesk.sanction.Imposing;
+import market.helpdesk.sanction.Measure;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.violation.Suspects;
+import market.helpdesk.violation.ViolationDeciding;
 import market.helpdesk.web.Browser;
 import market.helpdesk.writing.AnswerSaving;
 import market.helpdesk.writing.SavedText;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,13 +83,17 @@ class StatementCountTests {
 
 	final Clock clock;
 
+	final Docket docket;
+
 	final StatementCounts statements;
 
 	final Browser browser;
 
 	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving,
 			Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads,
-			StandingJob standingJob, Clock clock, StatementCounts statements, @LocalServerPort int port) {
+			Imposing imposing, ViolationDeciding violations, ApplicationEventPublisher events,
+			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc, StandingJob standingJob,
+			StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
@@ -90,6 +103,7 @@ class StatementCountTests {
 		this.deals = new Deals(proposing, agreeing, lists, threads);
 		this.standingJob = standingJob;
 		this.clock = clock;
+		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
 		this.statements = statements;
 		this.browser = new Browser(port);
 	}
@@ -335,6 +349,32 @@ class StatementCountTests {
 			counts.add(count("/admin/flags"));
 		}
 		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
+	}
+
+	/** What a shop may not do comes with who is signed in. */
+	@Test
+	void sanctionsAskAsOftenForFortyAsForOneAndCostOtherPagesNothing() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		browser.signIn(Cast.GIULIA);
+		browser.get("/tickets/" + ticket);
+		var without = List.of(count("/tickets"), count("/orders"), count("/tickets/" + ticket));
+		var counts = new ArrayList<List<Integer>>();
+		var imposed = 0;
+		for (var rows : ROWS) {
+			var violations = docket.late(rows - imposed);
+			violations.forEach((violation) -> docket.impose(Cast.CARLA, Measure.RESTRICTION, List.of(violation)));
+			imposed = rows;
+			browser.signIn(Cast.GIULIA);
+			var ofSeller = List.of(count("/sanctions"), count("/tickets"), count("/orders"));
+			browser.signIn(Cast.CARLA);
+			counts.add(Stream
+				.concat(ofSeller.stream(),
+						Stream.of(count("/admin/sanctions?view=standing"), count("/admin/sanctions?shop=riva")))
+				.toList());
+		}
+		assertThat(counts).containsOnly(counts.getFirst());
+		assertThat(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
+		assertThat(counts.getFirst().subList(1, 3)).isEqualTo(without.subList(0, 2));
 	}
 
 	@Test

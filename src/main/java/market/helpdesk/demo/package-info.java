@@ -7,8 +7,8 @@
  * importer. What the importer doesn't know is announced as people announce it.
  */
 @ApplicationModule(allowedDependencies = { "marketplace", "attachment", "deadline", "absence", "aftersales", "order",
-		"writing", "violation", "quality", "agreement", "screening", "detection", "ticket", "account", "calendar",
-		"paging" })
+		"writing", "sanction", "violation", "quality", "agreement", "screening", "detection", "ticket", "account",
+		"calendar", "paging" })
 @NullMarked
 package market.helpdesk.demo;
 

@@ -147,7 +147,7 @@ class SampleMarketplaceTests {
 		var factory = application.getAutowireCapableBeanFactory();
 		return Stream
 			.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
-					SampleFlag.class, SampleAgreements.class)
+					SampleFlag.class, SampleAgreements.class, SampleSanctions.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

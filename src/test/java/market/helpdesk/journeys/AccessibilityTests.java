@@ -1,6 +1,7 @@
 package market.helpdesk.journeys;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.Stage;
@@ -29,17 +31,26 @@ import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
 import market.helpdesk.standing.StandingJob;
+import market.helpdesk.sanction.AppealWords;
+import market.helpdesk.sanction.Appealing;
+import market.helpdesk.sanction.Docket;
+import market.helpdesk.sanction.Imposing;
+import market.helpdesk.sanction.Measure;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.violation.Suspects;
+import market.helpdesk.violation.ViolationDeciding;
 import market.helpdesk.writing.AnswerSaving;
 import market.helpdesk.writing.ListedAnswer;
 import market.helpdesk.writing.SavedAnswerLists;
 import market.helpdesk.writing.SavedText;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -74,10 +85,16 @@ class AccessibilityTests {
 
 	private final Clock clock;
 
+	private final Appealing appealing;
+
+	private final Docket docket;
+
 	AccessibilityTests(Stage stage, Opening opening, Messaging messaging, Orders orders, Threads threads,
 			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving,
 			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
-			AgreementLists agreements, StandingJob standingJob, Clock clock) {
+			AgreementLists agreements, Imposing imposing, Appealing appealing, ViolationDeciding violations,
+			ApplicationEventPublisher events, TransactionTemplate transaction, AdjustableClock clock,
+			StandingJob standingJob) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -89,6 +106,43 @@ class AccessibilityTests {
 		this.standingJob = standingJob;
 		this.clock = clock;
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
+		this.appealing = appealing;
+		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
+	}
+
+	/**
+	 * Proposed, imposed, signed, appealed against, decided; and the banner they bring.
+	 */
+	@Test
+	void thePagesOfSanctions(Visitors visitors) {
+		var carla = new Examination("administrator", visitors.signIn(Cast.CARLA)).at("sanctions none",
+				"/admin/sanctions");
+		carla.at("sanctions awaiting none", "/admin/sanctions?view=awaiting");
+		var seller = new Examination("seller", visitors.signIn(Cast.GIULIA)).at("sanctions clear", "/sanctions");
+		var violations = docket.late(5);
+		carla.at("sanctions proposed", "/admin/sanctions")
+			.at("proposal", "/admin/sanction-proposals/" + docket.proposal())
+			.at("impose", "/admin/sanctions/new?shop=riva&track=A_ANSWERS");
+		var suspension = docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, violations.subList(0, 3));
+		docket.impose(Cast.CARLA, Measure.REMINDER, violations.subList(3, 4));
+		var removal = docket.impose(Cast.CARLA, Measure.REMOVAL, docket.outside(1, Cast.CARLA));
+		seller.at("sanctions", "/sanctions").at("sanction", "/sanctions/" + suspension);
+		seller.at("sanction awaiting", "/sanctions/" + removal).at("suspended inbox", "/tickets");
+		seller.at("suspended new", "/tickets/new?order=" + Stage.ANNAS_ORDER);
+		seller.at("appeal", "/sanctions/" + suspension + "/appeal");
+		appealing.appeal(Cast.GIULIA.member(), suspension, new AppealWords("We answered by phone"), List.of());
+		seller.at("appealed", "/sanctions/" + suspension).at("appealed twice", "/sanctions/" + suspension + "/appeal");
+		seller.at("notices of sanctions", "/notices").requireNoFaults();
+		carla.at("sanctions standing", "/admin/sanctions?view=standing").at("shop", "/admin/sanctions?shop=riva");
+		carla.at("removal first", "/admin/sanctions/" + removal)
+			.at("appeal involved", "/admin/sanctions/" + suspension);
+		carla.at("appeals", "/admin/sanctions?view=appeals").requireNoFaults();
+		stage.waitFor(Duration.ofHours(72));
+		new Examination("other administrator", visitors.signIn(Cast.DARIO))
+			.at("removal second", "/admin/sanctions/" + removal)
+			.at("appeal to decide", "/admin/sanctions/" + suspension)
+			.at("sanctions over", "/admin/sanctions?view=over")
+			.requireNoFaults();
 	}
 
 	@Test

@@ -88,7 +88,9 @@ class AccessTests {
 			"CARLA, /admin/flags", "CARLA, /admin/screening", "CARLA, /admin/tickets", "CARLA, /admin/shops",
 			"CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
 			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
-			"CARLA, /admin/shops?sort=score" })
+			"CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions",
+			"CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
+			"CARLA, /admin/sanctions/new?shop=riva" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -239,10 +241,10 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /tickets/{ticket}/messages", "GET, /tickets/{ticket}/closure", "GET, /tickets/{ticket}/waiver",
-			"GET, /tickets/{ticket}/take-over", "POST, /orders", "DELETE, /tickets/{ticket}", "PUT, /tickets",
-			"PATCH, /tickets/{ticket}/messages", "GET, /language", "POST, /tickets/new", "POST, /cases",
-			"GET, /tickets/{ticket}/cases" })
+	@CsvSource({ "POST, /sanctions", "GET, /tickets/{ticket}/messages", "GET, /tickets/{ticket}/closure",
+			"GET, /tickets/{ticket}/waiver", "GET, /tickets/{ticket}/take-over", "POST, /orders",
+			"DELETE, /tickets/{ticket}", "PUT, /tickets", "PATCH, /tickets/{ticket}/messages", "GET, /language",
+			"POST, /tickets/new", "POST, /cases", "GET, /tickets/{ticket}/cases" })
 	void whatPagesCantDoIsNotAllowed(String method, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(pages.method(HttpMethod.valueOf(method))

@@ -36,15 +36,16 @@ class AdminSanctionController {
 	}
 
 	@GetMapping("/admin/sanctions")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String view,
-			@RequestParam(defaultValue = "") String after, Model model) {
+	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String shop,
+			@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Model model) {
+		if (!shop.isBlank()) {
+			return ofShop(administrator, shop, after, model);
+		}
 		model.addAttribute("sanctions", listing.page(administrator, View.parse(view), Cursor.parse(after)));
 		return "admin/sanctions";
 	}
 
-	@GetMapping(path = "/admin/sanctions", params = "shop")
-	String ofShop(@CurrentViewer Administrator administrator, @RequestParam String shop,
-			@RequestParam(defaultValue = "") String after, Model model) {
+	private String ofShop(Administrator administrator, String shop, String after, Model model) {
 		var found = shops.find(shop).orElseThrow(() -> new SanctionNotFound(shop));
 		model.addAttribute("sanctions", listing.page(administrator, found, Cursor.parse(after)));
 		return "admin/shop-sanctions";
