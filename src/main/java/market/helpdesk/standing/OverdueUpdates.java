@@ -35,7 +35,8 @@ class OverdueUpdates {
 	}
 
 	/**
-	 * @param until exclusive */
+	 * @param until exclusive
+	 */
 	List<Fact> of(ShopId shop, Instant from, Instant until) {
 		var history = calendars.newest();
 		return marks.of(shop, from, until)

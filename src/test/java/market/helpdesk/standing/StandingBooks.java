@@ -41,7 +41,8 @@ final class StandingBooks {
 	}
 
 	/**
-	 * @param when named where they don't agree */
+	 * @param when named where they don't agree
+	 */
 	void agree(String when) {
 		for (var house : House.values()) {
 			var kept = kept(house);

@@ -43,7 +43,8 @@ class ShopPages {
 	}
 
 	/**
-	 * @param after behind which shop, as the page before says; the first page else */
+	 * @param after behind which shop, as the page before says; the first page else
+	 */
 	ShopsPage page(Administrator administrator, ShopSort sort, String name, String after) {
 		return sort.order()
 			.map((order) -> ranked(administrator, order, sort, name, Place.parse(after)))

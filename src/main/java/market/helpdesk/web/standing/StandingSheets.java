@@ -58,7 +58,8 @@ class StandingSheets {
 	}
 
 	/**
-	 * @param after behind which row the list of what weighs goes on */
+	 * @param after behind which row the list of what weighs goes on
+	 */
 	StandingSheet of(ShopStanding one, Optional<Cursor> after) {
 		var shop = one.shop();
 		var standing = one.standing();
