@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Marks the shops whose records change, in the transaction that changes them: no change
  * is ever forgotten, and nothing is computed where somebody waits for it.
  * <p>
- * A late answer changes nothing: its deadline had been missed before. Nor does it change
- * anything that a violation outside of R13 to R17 is decided.
+ * A late answer changes nothing: its deadline had been missed before. Nor does dealing
+ * outside of the platform, which has consequences of its own (R9).
  */
 @Component
 class StandingMarking {
