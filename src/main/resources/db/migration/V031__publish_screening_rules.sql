@@ -9,7 +9,7 @@ create table screening_rule_versions (
 );
 
 insert into screening_rule_versions (number, published_at, reason, settings)
-select 1, '2026-01-01 00:00Z', 'Hold what speaks for itself, warn where there is often another reason',
+select 1, '2026-01-01 00:00Z', 'Hold contact data, payment data, solicitation and advertising',
   jsonb_object_agg(rule, jsonb_build_object('mode', mode, 'since', 1))
 from (values
   ('EMAIL_ADDRESS', 'HOLD'),
@@ -19,7 +19,7 @@ from (values
   ('URL_LINK', 'HOLD'),
   ('URL_DOMAIN', 'HOLD'),
   ('URL_FILE_HOST', 'HOLD'),
-  ('SOCIAL_HANDLE', 'WARN'),
+  ('SOCIAL_HANDLE', 'HOLD'),
   ('SOCIAL_INVITATION', 'HOLD'),
   ('PAYMENT_IBAN', 'HOLD'),
   ('PAYMENT_CARD', 'HOLD'),
@@ -30,7 +30,7 @@ from (values
   ('SOLICITATION_CONTACT', 'HOLD'),
   ('MARKETING_PROMOTION', 'HOLD'),
   ('MARKETING_COUPON', 'HOLD'),
-  ('MARKETING_NEWSLETTER', 'WARN'),
+  ('MARKETING_NEWSLETTER', 'HOLD'),
   ('MARKETING_BULK', 'HOLD')) defaults (rule, mode);
 
 create trigger screening_rule_versions_are_permanent

@@ -22,12 +22,13 @@ public record RuleSet(int version, Map<DetectionRule, Setting> settings) {
 
 	/**
 	 * A rule that the version doesn't know yet, because software that brings it came
-	 * later, stands as it does by default.
+	 * later, holds: every rule is against contact data, payment data, solicitation or
+	 * advertising, and those don't pass until an administrator decides otherwise.
 	 */
 	public RuleSet {
 		var all = new EnumMap<DetectionRule, Setting>(DetectionRule.class);
 		for (var rule : DetectionRule.values()) {
-			all.put(rule, settings.getOrDefault(rule, new Setting(DefaultModes.of(rule), 1)));
+			all.put(rule, settings.getOrDefault(rule, new Setting(Mode.HOLD, 1)));
 		}
 		settings = Map.copyOf(all);
 	}

@@ -60,7 +60,7 @@ class RulesPageTests {
 			.contains("“347 555 0192”", "rule R7", "Shipped with Helpdesk", "Publish version 2")
 			.doesNotContain("data-changed=\"true\"", "??");
 		assertThat(chosen(page, "phone-number")).isEqualTo("HOLD");
-		assertThat(chosen(page, "social-handle")).isEqualTo("WARN");
+		assertThat(chosen(page, "social-handle")).isEqualTo("HOLD");
 	}
 
 	@Test
