@@ -49,8 +49,9 @@ class SchemaTests {
 	void whatBelongsToNoShopIsSmallOrSomebodysOwn() {
 		assertThat(strings("select relname from (%s) t where not 'shop_id' = any(columns)".formatted(TABLES)))
 			.containsExactlyInAnyOrder("accounts", "api_tokens", "shops", "markets", "clock_revisions",
-					"calendar_versions", "downtimes", "downtime_reviews", "calendar_drafts", "calendar_draft_days",
-					"spring_session", "spring_session_attributes", "notice_marks", "unread_notices",
+					"calendar_versions", "screening_rule_versions", "screening_rule_days", "downtimes",
+					"downtime_reviews", "calendar_drafts", "calendar_draft_days", "spring_session",
+					"spring_session_attributes", "standing_positions", "notice_marks", "unread_notices",
 					"event_publication");
 	}
 

@@ -30,7 +30,8 @@ public final class SecondNode implements AutoCloseable {
 	public static SecondNode start(ApplicationContextInitializer<GenericApplicationContext> preparation,
 			String... arguments) {
 		var all = Stream.concat(
-				Stream.of("--server.port=0", "--helpdesk.notification.retry-every=1d", "--spring.main.banner-mode=off"),
+				Stream.of("--server.port=0", "--helpdesk.notification.retry-every=1d",
+						"--helpdesk.standing.job.sweep-every=1d", "--spring.main.banner-mode=off"),
 				Stream.of(arguments));
 		return new SecondNode(new SpringApplicationBuilder(Helpdesk.class)
 			.initializers(new TestDatabase.Initializer(), SecondNode::withoutTests,

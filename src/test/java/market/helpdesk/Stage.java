@@ -124,37 +124,46 @@ public class Stage {
 	public TicketId ask(Cast opener, String order, String subject, String body) {
 		var participant = participant(opener);
 		var matter = Matter.of(orders.findVisibleTo(participant, order).orElseThrow());
-		return opening.open(participant, matter, Topic.ORDER, new Subject(subject),
-				NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+		return opening
+			.open(participant, matter, Topic.ORDER, new Subject(subject), NewMessage.of(new MessageBody(body)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	/** A buyer asks about something a shop offers. */
 	public TicketId askAboutOffer(Cast buyer, House house, String offer, String body) {
-		return opening.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
-				new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+		return opening
+			.open(buyer.buyer(), Matter.of(house.id(), buyer.id(), new Offer(offer)), Topic.QUESTION,
+					new Subject(offer), NewMessage.of(new MessageBody(body)), SubmissionKey.next())
+			.sent();
 	}
 
 	/** Somebody writes in a ticket. */
 	public int write(Cast author, TicketId ticket, String body) {
-		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)), SubmissionKey.next());
+		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)), SubmissionKey.next())
+			.sent();
 	}
 
 	/** Anna asks about her order, point by point. */
 	public TicketId annaAsksPoints(String subject, String body, String... points) {
 		var matter = Matter.of(orders.findVisibleTo(Cast.ANNA.buyer(), ANNAS_ORDER).orElseThrow());
-		return opening.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
-				SubmissionKey.next());
+		return opening
+			.open(Cast.ANNA.buyer(), matter, Topic.RETURN, new Subject(subject), pointByPoint(body, points),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	/** The buyer of a ticket asks point by point. */
 	public int askPoints(Cast buyer, TicketId ticket, String body, String... points) {
-		return messaging.post(viewer(buyer), ticket, pointByPoint(body, points), SubmissionKey.next());
+		return messaging.post(viewer(buyer), ticket, pointByPoint(body, points), SubmissionKey.next()).sent();
 	}
 
 	/** Somebody answers points of a ticket. */
 	public int answer(Cast author, TicketId ticket, String body, Integer... points) {
-		return messaging.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
-				SubmissionKey.next());
+		return messaging
+			.post(viewer(author), ticket, NewMessage.of(new MessageBody(body)).answering(List.of(points)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	private static NewMessage pointByPoint(String body, String... points) {
@@ -281,7 +290,7 @@ public class Stage {
 				do $$
 				declare
 				  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables where schemaname = 'public'
-				    and tablename not in ('flyway_schema_history', 'markets', 'accounts', 'clock_revisions', 'calendar_versions'));
+				    and tablename not in ('flyway_schema_history', 'markets', 'accounts', 'clock_revisions', 'calendar_versions', 'screening_rule_versions'));
 				  one text;
 				begin
 				  foreach one in array tables loop execute format('alter table %s disable trigger user', one); end loop;
@@ -289,11 +298,14 @@ public class Stage {
 				  foreach one in array tables loop execute format('alter table %s enable trigger user', one); end loop;
 				  alter table clock_revisions disable trigger user;
 				  alter table calendar_versions disable trigger user;
+				  alter table screening_rule_versions disable trigger user;
 				  delete from calendar_versions where revision > 1;
 				  delete from clock_revisions where number > 1;
+				  delete from screening_rule_versions where number > 1;
 				  delete from accounts;
 				  alter table clock_revisions enable trigger user;
 				  alter table calendar_versions enable trigger user;
+				  alter table screening_rule_versions enable trigger user;
 				end $$""");
 	}
 

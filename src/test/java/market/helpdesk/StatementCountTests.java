@@ -1,5 +1,6 @@
 package market.helpdesk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import market.helpdesk.aftersales.CaseOpening;
 import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.Step;
+import market.helpdesk.standing.StandingJob;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
@@ -77,6 +79,10 @@ class StatementCountTests {
 
 	final Deals deals;
 
+	final StandingJob standingJob;
+
+	final Clock clock;
+
 	final Docket docket;
 
 	final StatementCounts statements;
@@ -86,8 +92,8 @@ class StatementCountTests {
 	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving,
 			Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads,
 			Imposing imposing, ViolationDeciding violations, ApplicationEventPublisher events,
-			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc, StatementCounts statements,
-			@LocalServerPort int port) {
+			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc, StandingJob standingJob,
+			StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
@@ -95,6 +101,8 @@ class StatementCountTests {
 		this.saving = saving;
 		this.rating = rating;
 		this.deals = new Deals(proposing, agreeing, lists, threads);
+		this.standingJob = standingJob;
+		this.clock = clock;
 		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
 		this.statements = statements;
 		this.browser = new Browser(port);
@@ -259,6 +267,22 @@ class StatementCountTests {
 			browser.get("/tickets/" + ticket);
 			assertThat(count("/tickets/" + ticket)).isLessThanOrEqualTo(OF_A_TICKET);
 		}
+	}
+
+	@Test
+	void theStandingAsksAsOftenForFortyThatLowerItAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		var counts = new ArrayList<Integer>();
+		for (var rows : ROWS) {
+			for (var late = 0; late < rows; late++) {
+				stage.annaAsks("Rimborso", "Quando arriva?");
+			}
+			stage.waitFor(Duration.ofDays(4));
+			stage.sweep();
+			standingJob.sweep(clock.instant());
+			counts.add(count("/standing"));
+		}
+		assertThat(counts).containsOnly(counts.getFirst()).allMatch((count) -> count <= OF_THE_INBOX);
 	}
 
 	@Test

@@ -38,7 +38,9 @@ public class People {
 	public Optional<Person> find(AccountId id, Instant at) {
 		return jdbc
 			.sql("""
-					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, c.kind as curb, c.until_at, %s
+					select a.name as person, a.role as role, coalesce(u.unread, 0) as unread, c.kind as curb, c.until_at, (
+					    select min(k.score) from shop_members o join shop_scores k on k.shop_id = o.shop_id
+					    where o.account_id = :id) as score, %s
 					from accounts a
 					left join unread_notices u on u.account_id = a.id
 					left join (
@@ -66,6 +68,7 @@ public class People {
 		var name = rows.getString("person");
 		var role = Role.valueOf(rows.getString("role"));
 		var unread = rows.getInt("unread");
+		var score = Optional.ofNullable(rows.getObject("score", Integer.class));
 		var shops = new ArrayList<Shop>();
 		var curbs = new ArrayList<Curb>();
 		do {
@@ -76,7 +79,7 @@ public class People {
 			}
 		}
 		while (rows.next());
-		return Optional.of(new Person(id, name, role, shops, curbs, unread));
+		return Optional.of(new Person(id, name, role, shops, curbs, unread, score));
 	}
 
 	private static Optional<Curb> curb(Shop shop, ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package market.helpdesk.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -9,8 +10,11 @@ import java.util.stream.Collectors;
  * @param shops those a seller acts for, by name; empty for everyone else
  * @param curbs what those shops may not do for now, the gravest of each
  * @param unreadNotices how many notices they have not read yet
+ * @param score the standing of the shop a seller belongs to, the lowest of several;
+ * nothing for everyone else, and where there is none yet (R21)
  */
-public record Person(AccountId id, String name, Role role, List<Shop> shops, List<Curb> curbs, int unreadNotices) {
+public record Person(AccountId id, String name, Role role, List<Shop> shops, List<Curb> curbs, int unreadNotices,
+		Optional<Integer> score) {
 
 	public Person {
 		shops = List.copyOf(shops);

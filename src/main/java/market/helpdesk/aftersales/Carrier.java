@@ -3,8 +3,11 @@ package market.helpdesk.aftersales;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import static market.helpdesk.aftersales.NumberShape.digits;
 import static market.helpdesk.aftersales.NumberShape.like;
@@ -100,6 +103,22 @@ public enum Carrier {
 	public Optional<URI> link(TrackingNumber number) {
 		return link.isEmpty() ? Optional.empty() : Optional
 			.of(URI.create(link.replace(NUMBER, URLEncoder.encode(number.text(), StandardCharsets.UTF_8))));
+	}
+
+	/**
+	 * Returns the domains on which the carriers' parcels are followed, {@code brt.it}:
+	 * whoever gives an address there says where a parcel is (R7).
+	 */
+	public static Set<String> domains() {
+		return Arrays.stream(values())
+			.filter((carrier) -> !carrier.link.isEmpty())
+			.map((carrier) -> domain(URI.create(carrier.link.replace(NUMBER, "")).getHost()))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The last two labels: no carrier of ours is below a domain like co.uk. */
+	private static String domain(String host) {
+		return host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import market.helpdesk.audit.AuditedEvents;
 
 /** Updates that were found to be overdue, together: a market's come at one midnight. */
-record UpdatesOverdue(List<UpdateOverdue> events) implements AuditedEvents {
+public record UpdatesOverdue(List<UpdateOverdue> events) implements AuditedEvents {
 
-	UpdatesOverdue {
+	public UpdatesOverdue {
 		events = List.copyOf(events);
 	}
 

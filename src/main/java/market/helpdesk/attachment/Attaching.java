@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.ticket.Enclosure;
+import market.helpdesk.ticket.HeldEnclosures;
+import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
@@ -15,19 +17,23 @@ import org.springframework.stereotype.Service;
 
 /** Putting files that were received with a message. */
 @Service
-public class Attaching {
+public class Attaching implements HeldEnclosures {
 
 	private final Uploads uploads;
 
 	private final Attachments attachments;
 
+	private final HeldFiles heldFiles;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Attaching(Uploads uploads, Attachments attachments, ApplicationEventPublisher events, Clock clock) {
+	Attaching(Uploads uploads, Attachments attachments, HeldFiles heldFiles, ApplicationEventPublisher events,
+			Clock clock) {
 		this.uploads = uploads;
 		this.attachments = attachments;
+		this.heldFiles = heldFiles;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -38,18 +44,46 @@ public class Attaching {
 	 * there no more.
 	 */
 	public List<Enclosure> enclose(AccountId owner, List<Upload> files) {
-		return files.isEmpty() ? List.of() : List.of(new EnclosedFiles(owner, List.copyOf(files)));
+		return files.isEmpty() ? List.of() : List.of(new EnclosedFiles(owner, named(files), Origin.UPLOADED));
+	}
+
+	/** Returns the files that were kept with a message that was held. */
+	@Override
+	public List<Enclosure> of(ShopId shop, HeldMessageId held) {
+		var files = heldFiles.of(shop, held);
+		return files.isEmpty() ? List.of()
+				: List.of(new EnclosedFiles(heldFiles.owner(shop, held), named(files), Origin.HELD));
+	}
+
+	private static List<NamedFile> named(List<Upload> files) {
+		return files.stream().map((file) -> new NamedFile(file, file.name())).toList();
 	}
 
 	private void attach(ShopId shop, TicketId ticket, MessageId message, EnclosedFiles enclosed) {
-		var files = enclosed.files().stream().map(Upload::id).toList();
-		if (uploads.take(shop, enclosed.owner(), files) != files.size()) {
-			throw new UploadsGone();
+		if (enclosed.origin == Origin.UPLOADED) {
+			take(shop, enclosed);
 		}
 		var at = clock.instant();
-		attachments.add(shop, ticket, message, enclosed.owner(), files)
+		attachments.add(shop, ticket, message, enclosed.owner, enclosed.files)
 			.forEach((one) -> events.publishEvent(new AttachmentAdded(shop, ticket, message, one.id(), one.kind(),
-					one.size(), one.sha256(), enclosed.owner(), at)));
+					one.size(), one.sha256(), enclosed.owner, at)));
+	}
+
+	private void take(ShopId shop, EnclosedFiles enclosed) {
+		if (uploads.take(shop, enclosed.owner, enclosed.ids()) != enclosed.files.size()) {
+			throw new UploadsGone();
+		}
+	}
+
+	/** Where files come from. */
+	private enum Origin {
+
+		/** They wait for a message that takes them along. */
+		UPLOADED,
+
+		/** They are kept with a message that was held. */
+		HELD
+
 	}
 
 	/**
@@ -60,29 +94,44 @@ public class Attaching {
 
 		private final AccountId owner;
 
-		private final List<Upload> files;
+		private final List<NamedFile> files;
 
-		EnclosedFiles(AccountId owner, List<Upload> files) {
+		private final Origin origin;
+
+		EnclosedFiles(AccountId owner, List<NamedFile> files, Origin origin) {
 			this.owner = owner;
-			this.files = files;
+			this.files = List.copyOf(files);
+			this.origin = origin;
 		}
 
-		AccountId owner() {
-			return owner;
-		}
-
-		List<Upload> files() {
-			return files;
+		List<FileId> ids() {
+			return files.stream().map((file) -> file.upload().id()).toList();
 		}
 
 		@Override
 		public String fingerprint() {
-			return files.stream().map(Upload::fingerprint).collect(Collectors.joining("\n"));
+			return files.stream().map((file) -> file.upload().fingerprint()).collect(Collectors.joining("\n"));
 		}
 
 		@Override
 		public int attachments() {
 			return files.size();
+		}
+
+		@Override
+		public List<String> texts() {
+			return files.stream().map(NamedFile::name).toList();
+		}
+
+		@Override
+		public Enclosure reading(List<String> texts) {
+			return new EnclosedFiles(owner, NamedFile.renamed(files, texts), origin);
+		}
+
+		@Override
+		public void keep(ShopId shop, HeldMessageId held) {
+			take(shop, this);
+			heldFiles.keep(shop, held, owner, ids());
 		}
 
 		@Override

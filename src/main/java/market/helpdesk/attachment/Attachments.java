@@ -52,16 +52,17 @@ public class Attachments {
 
 	/** Puts files with a message, in their order. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	List<Attachment> add(ShopId shop, TicketId ticket, MessageId message, AccountId owner, List<FileId> files) {
+	List<Attachment> add(ShopId shop, TicketId ticket, MessageId message, AccountId owner, List<NamedFile> files) {
 		return jdbc.sql("""
 				insert into attachments (shop_id, id, ticket_id, message_id, place, name, kind, size, sha256, width,
 				  height, has_thumbnail)
-				select f.shop_id, f.id, :ticket, :message, o.place, f.name, f.kind, f.size, f.sha256, f.width, f.height,
+				select f.shop_id, f.id, :ticket, :message, o.place, o.name, f.kind, f.size, f.sha256, f.width, f.height,
 				  f.thumbnail is not null
-				from unnest(:files::uuid[]) with ordinality o (id, place)
+				from unnest(:files::uuid[], :names::text[]) with ordinality o (id, name, place)
 				join files f on f.shop_id = :shop and f.id = o.id and f.owner_id = :owner
 				returning *""")
-			.param("files", files.stream().map(FileId::id).toArray(UUID[]::new))
+			.param("files", files.stream().map((file) -> file.upload().id().id()).toArray(UUID[]::new))
+			.param("names", files.stream().map(NamedFile::name).toArray(String[]::new))
 			.param("ticket", ticket.id())
 			.param("message", message.id())
 			.param("shop", shop.id())

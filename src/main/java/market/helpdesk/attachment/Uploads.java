@@ -136,7 +136,7 @@ public class Uploads {
 			.update();
 	}
 
-	private static Upload upload(ResultSet row, int number) throws SQLException {
+	static Upload upload(ResultSet row, int number) throws SQLException {
 		return new Upload(new FileId(row.getObject("id", java.util.UUID.class)), row.getString("name"),
 				FileKind.valueOf(row.getString("kind")), row.getLong("size"), Upload.hex(row.getBytes("sha256")),
 				row.getBoolean("waiting"));

@@ -18,7 +18,7 @@ public record AuditSubject(Kind kind, UUID shop, UUID id) {
 
 	public enum Kind {
 
-		TICKET, ORDER, SHOP, ACCOUNT, IMPORT, CALENDAR, DOWNTIME
+		TICKET, ORDER, SHOP, ACCOUNT, IMPORT, CALENDAR, DOWNTIME, SCREENING_RULES
 
 	}
 
@@ -38,6 +38,11 @@ public record AuditSubject(Kind kind, UUID shop, UUID id) {
 	/** A downtime of the platform, by the number of its revision. */
 	public static AuditSubject downtime(int revision) {
 		return new AuditSubject(Kind.DOWNTIME, PLATFORM, named("downtime " + revision));
+	}
+
+	/** What follows from what is found, of whichever version. */
+	public static AuditSubject screeningRules() {
+		return new AuditSubject(Kind.SCREENING_RULES, PLATFORM, named("screening rules"));
 	}
 
 	private static UUID named(String name) {

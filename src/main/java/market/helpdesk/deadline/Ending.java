@@ -39,7 +39,13 @@ class Ending {
 	 * @param at when it ended
 	 */
 	Optional<ResponseDeadline> end(ShopId shop, TicketId ticket, Instant at) {
-		return deadlines.end(shop, ticket).map((deadline) -> upToDate(deadline, at));
+		return deadlines.end(shop, ticket, Optional.empty()).map((deadline) -> upToDate(deadline, at));
+	}
+
+	/** Ends the deadline that runs for a ticket, if the answer is one to it. */
+	Optional<ResponseDeadline> end(Answer answer) {
+		return deadlines.end(answer.shop(), answer.ticket(), answer.endsWhatBeganUntil())
+			.map((deadline) -> upToDate(deadline, answer.at()));
 	}
 
 	private ResponseDeadline upToDate(ResponseDeadline deadline, Instant at) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import market.helpdesk.account.Shop;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseDeadline.Basis;
+import market.helpdesk.ticket.Clearance;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
@@ -57,8 +58,8 @@ class Reckoning {
 	 * @throws market.helpdesk.calendar.CalendarNotCovered if the market's calendar does
 	 * not reach that far
 	 */
-	void ask(Shop shop, TicketId ticket, ThreadMessage message, Instant from) {
-		var deadline = deadline(shop, ticket, message.id(), from);
+	void ask(Shop shop, TicketId ticket, MessageId message, Instant from) {
+		var deadline = deadline(shop, ticket, message, from);
 		if (deadlines.start(deadline, firstWarning(deadline))) {
 			started(deadline, from);
 		}
@@ -113,12 +114,27 @@ class Reckoning {
 
 	/** A shop wrote: whatever it owed in the ticket is answered, in time or late. */
 	void answer(Answer answer) {
-		ending.end(answer.shop(), answer.ticket(), answer.at())
-			.ifPresentOrElse((deadline) -> end(deadline, answer),
-					() -> deadlines.endOverdue(answer.shop(), answer.ticket()).ifPresent((overdue) -> {
-						tallies.add(answer.shop(), Tally.SETTLED);
-						answerLate(overdue.id(), overdue.time(), answer);
-					}));
+		ending.end(answer).ifPresentOrElse((deadline) -> end(deadline, answer), () -> endOverdue(answer));
+	}
+
+	private void endOverdue(Answer answer) {
+		deadlines.endOverdue(answer.shop(), answer.ticket(), answer.endsWhatBeganUntil()).ifPresent((overdue) -> {
+			tallies.add(answer.shop(), Tally.SETTLED);
+			answerLate(overdue.id(), overdue.time(), answer);
+		});
+	}
+
+	/**
+	 * An answer that had been held was posted, as of when it was sent. What was missed
+	 * meanwhile stays missed, but whoever counts it against the shop is told.
+	 */
+	void answerHeld(Answer answer, Clearance clearance) {
+		ending.end(answer)
+			.ifPresentOrElse((deadline) -> end(deadline, answer.notBefore(deadline.time().receivedAt())),
+					() -> endOverdue(answer));
+		deadlines.missedAlthoughSent(answer.shop(), answer.ticket(), answer.at())
+			.forEach((deadline) -> events.publishEvent(new AnswerSentInTime(answer.shop(), answer.ticket(), deadline,
+					answer.message(), answer.at(), clearance)));
 	}
 
 	private ResponseDeadline deadline(Shop shop, TicketId ticket, MessageId message, Instant from) {
@@ -163,8 +179,10 @@ class Reckoning {
 
 	private void answerLate(DeadlineId deadline, ResponseTime time, Answer answer) {
 		deadlines.recordLateAnswer(deadline, answer);
-		events.publishEvent(new LateAnswerGiven(answer.shop(), answer.ticket(), deadline, answer.message(),
-				answer.author(), time, answer.at()));
+		if (time.isLate(answer.at())) {
+			events.publishEvent(new LateAnswerGiven(answer.shop(), answer.ticket(), deadline, answer.message(),
+					answer.author(), time, answer.at()));
+		}
 	}
 
 }

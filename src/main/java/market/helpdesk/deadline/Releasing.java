@@ -1,6 +1,7 @@
 package market.helpdesk.deadline;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import market.helpdesk.ticket.AnswerWaived;
 import market.helpdesk.ticket.AskingDropped;
@@ -68,10 +69,11 @@ class Releasing {
 	void release(Release release) {
 		ending.end(release.shop(), release.ticket(), release.at())
 			.ifPresentOrElse((deadline) -> end(deadline, release),
-					() -> deadlines.endOverdue(release.shop(), release.ticket()).ifPresent((overdue) -> {
-						tallies.add(release.shop(), Tally.SETTLED);
-						record(overdue.id(), overdue.time(), release);
-					}));
+					() -> deadlines.endOverdue(release.shop(), release.ticket(), Optional.empty())
+						.ifPresent((overdue) -> {
+							tallies.add(release.shop(), Tally.SETTLED);
+							record(overdue.id(), overdue.time(), release);
+						}));
 	}
 
 	private void end(ResponseDeadline deadline, Release release) {

@@ -10,6 +10,7 @@ import market.helpdesk.audit.Actor;
 import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.sweep.Sweeps;
 import market.helpdesk.ticket.AnswerAskedAgain;
+import market.helpdesk.ticket.LateDelivery;
 import market.helpdesk.ticket.MessagePosted;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.TicketId;
@@ -58,8 +59,23 @@ public class ResponseClock {
 		switch (event.author().side()) {
 			case BUYER -> ask(event, message);
 			case MARKETPLACE -> log.debug("The marketplace answered in ticket {}", event.ticket());
-			case SELLER -> reckoning.answer(Answer.by(message, event.shop(), event.ticket()));
+			case SELLER -> event.late()
+				.ifPresentOrElse((late) -> deliver(event, message, late),
+						() -> reckoning.answer(Answer.by(message, event.shop(), event.ticket())));
 		}
+	}
+
+	/** What the buyer asked while the answer was held has its own time. */
+	private void deliver(MessagePosted event, ThreadMessage message, LateDelivery late) {
+		reckoning.answerHeld(Answer.held(message, event.shop(), event.ticket(), late), late.clearance());
+		late.since().ifPresent((asked) -> ask(event.shop(), event.ticket(), asked.at(), (shop) -> {
+			if (asked.again()) {
+				reckoning.follow(shop, event.ticket(), asked.message(), asked.at());
+			}
+			else {
+				reckoning.ask(shop, event.ticket(), asked.message(), asked.at());
+			}
+		}));
 	}
 
 	/**
@@ -98,7 +114,7 @@ public class ResponseClock {
 	private void ask(MessagePosted event, ThreadMessage message) {
 		if (event.turn() == Side.SELLER) {
 			ask(event.shop(), event.ticket(), event.occurredAt(),
-					(shop) -> reckoning.ask(shop, event.ticket(), message, event.occurredAt()));
+					(shop) -> reckoning.ask(shop, event.ticket(), message.id(), event.occurredAt()));
 		}
 	}
 

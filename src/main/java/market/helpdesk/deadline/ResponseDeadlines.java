@@ -122,14 +122,37 @@ class ResponseDeadlines {
 	/**
 	 * Ends the deadline that runs for a ticket, if one does. What became of it is up to
 	 * the caller.
+	 * @param begunUntil leaves one alone that began later, where that is said
 	 */
-	Optional<ResponseDeadline> end(ShopId shop, TicketId ticket) {
-		return jdbc
-			.sql("delete from response_deadlines where shop_id = :shop and ticket_id = :ticket returning " + COLUMNS)
+	Optional<ResponseDeadline> end(ShopId shop, TicketId ticket, Optional<Instant> begunUntil) {
+		var query = jdbc
+			.sql("delete from response_deadlines where shop_id = :shop and ticket_id = :ticket%s returning %s"
+				.formatted(begun(begunUntil), COLUMNS))
+			.param("shop", shop.id())
+			.param("ticket", ticket.id());
+		begunUntil.ifPresent((until) -> query.param("begunUntil", until.atOffset(ZoneOffset.UTC)));
+		return query.query(DeadlineRows::deadline).optional();
+	}
+
+	private static String begun(Optional<Instant> until) {
+		return until.map((one) -> " and received_at <= :begunUntil").orElse("");
+	}
+
+	/**
+	 * Finds the deadlines of a ticket that were missed although an answer had been sent
+	 * in their time.
+	 */
+	List<DeadlineId> missedAlthoughSent(ShopId shop, TicketId ticket, Instant sentAt) {
+		return jdbc.sql("""
+				select id from response_deadline_outcomes
+				where shop_id = :shop and ticket_id = :ticket and outcome = 'MISSED'
+				  and received_at <= :sentAt and on_time_until >= :sentAt
+				order by received_at, id""")
 			.param("shop", shop.id())
 			.param("ticket", ticket.id())
-			.query(DeadlineRows::deadline)
-			.optional();
+			.param("sentAt", sentAt.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new DeadlineId(row.getObject("id", UUID.class)))
+			.list();
 	}
 
 	void recordMet(ResponseDeadline deadline, Answer answer, Instant recordedAt) {
@@ -249,15 +272,18 @@ class ResponseDeadlines {
 		});
 	}
 
-	/** Ends what was owed although its time was up, if anything was. */
-	Optional<OverdueResponse> endOverdue(ShopId shop, TicketId ticket) {
-		return jdbc.sql("""
-				delete from overdue_responses where shop_id = :shop and ticket_id = :ticket
-				returning id, received_at, due_at, on_time_until""")
+	/**
+	 * Ends what was owed although its time was up, if anything was.
+	 * @param begunUntil as above
+	 */
+	Optional<OverdueResponse> endOverdue(ShopId shop, TicketId ticket, Optional<Instant> begunUntil) {
+		var query = jdbc.sql("""
+				delete from overdue_responses where shop_id = :shop and ticket_id = :ticket%s
+				returning id, received_at, due_at, on_time_until""".formatted(begun(begunUntil)))
 			.param("shop", shop.id())
-			.param("ticket", ticket.id())
-			.query(OverdueResponse::read)
-			.optional();
+			.param("ticket", ticket.id());
+		begunUntil.ifPresent((until) -> query.param("begunUntil", until.atOffset(ZoneOffset.UTC)));
+		return query.query(OverdueResponse::read).optional();
 	}
 
 	void recordLateAnswer(DeadlineId deadline, Answer answer) {

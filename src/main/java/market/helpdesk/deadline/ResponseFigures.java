@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.ShopId;
@@ -23,6 +24,14 @@ import org.springframework.stereotype.Repository;
 /** How the markets answer, in numbers that are kept and not counted. */
 @Repository
 public class ResponseFigures {
+
+	private static final String OF_SHOPS = """
+			select s.id, s.name, s.market, coalesce(t.running, 0) as running, coalesce(t.overdue, 0) as overdue,
+			  coalesce(t.met + t.missed + t.waived + t.taken_over, 0) as ended, coalesce(t.missed, 0) as missed,
+			  coalesce(t.waived, 0) as waived, coalesce(t.waived_proposed, 0) as waived_as_proposed
+			from (%s) s
+			left join response_tallies t on t.shop_id = s.id
+			order by lower(s.name), s.id""";
 
 	private final JdbcClient jdbc;
 
@@ -70,21 +79,29 @@ public class ResponseFigures {
 
 	/** Returns the numbers of the shops whose names begin so, by their names. */
 	public ShopPage perShop(String beginning, Optional<ShopId> after, int size) {
-		var query = jdbc.sql("""
-				select s.id, s.name, s.market, coalesce(t.running, 0) as running, coalesce(t.overdue, 0) as overdue,
-				  coalesce(t.met + t.missed + t.waived + t.taken_over, 0) as ended, coalesce(t.missed, 0) as missed,
-				  coalesce(t.waived, 0) as waived, coalesce(t.waived_proposed, 0) as waived_as_proposed
-				from (
-				  select * from shops where lower(name) like :beginning escape '\\' %s
-				  order by lower(name), id limit :size) s
-				left join response_tallies t on t.shop_id = s.id
-				order by lower(s.name), s.id""".formatted(after.map((
+		var query = jdbc.sql(OF_SHOPS.formatted("""
+				select * from shops where lower(name) like :beginning escape '\\' %s
+				order by lower(name), id limit :size""".formatted(after.map((
 				shop) -> "and (lower(name), id) > (select lower(last.name), last.id from shops last where last.id = :after)")
-			.orElse(""))).param("beginning", Beginning.of(beginning).pattern()).param("size", size + 1);
+			.orElse("")))).param("beginning", Beginning.of(beginning).pattern()).param("size", size + 1);
 		after.ifPresent((shop) -> query.param("after", shop.id()));
 		var rows = query.query(ResponseFigures::shop).list();
 		return (rows.size() <= size) ? new ShopPage(rows, Optional.empty())
 				: new ShopPage(rows.subList(0, size), Optional.of(rows.get(size - 1).shop()));
+	}
+
+	/** Returns the numbers of shops, in the order in which they are asked for. */
+	public List<ShopFigures> of(List<ShopId> shops) {
+		if (shops.isEmpty()) {
+			return List.of();
+		}
+		var figures = jdbc.sql(OF_SHOPS.formatted("select * from shops where id in (:shops)"))
+			.param("shops", shops.stream().map(ShopId::id).toList())
+			.query(ResponseFigures::shop)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(ShopFigures::shop, Function.identity()));
+		return shops.stream().map(figures::get).toList();
 	}
 
 	private static ShopFigures shop(ResultSet row, int number) throws SQLException {

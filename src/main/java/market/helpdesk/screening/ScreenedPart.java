@@ -5,14 +5,25 @@ import java.util.List;
 import market.helpdesk.detection.Finding;
 
 /**
- * A text that was looked at, as it was written, with what was found in it.
+ * A text that was looked at, as it was written, with what was found in it and what
+ * follows from that.
  *
- * @param findings in the order of the text
+ * @param judged in the order of the text
  */
-public record ScreenedPart(Part part, String text, List<Finding> findings) {
+public record ScreenedPart(Part part, String text, List<JudgedFinding> judged) {
 
 	public ScreenedPart {
-		findings = List.copyOf(findings);
+		judged = List.copyOf(judged);
+	}
+
+	/** Returns everything that was found, in the order of the text. */
+	public List<Finding> findings() {
+		return judged.stream().map(JudgedFinding::finding).toList();
+	}
+
+	/** Returns what must not reach the other side, in the order of the text. */
+	public List<Finding> stopped() {
+		return judged.stream().filter(JudgedFinding::isStopped).map(JudgedFinding::finding).toList();
 	}
 
 }

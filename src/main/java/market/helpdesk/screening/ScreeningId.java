@@ -11,4 +11,9 @@ public record ScreeningId(UUID id) {
 		return new ScreeningId(UuidCreator.getTimeOrderedEpoch());
 	}
 
+	@Override
+	public String toString() {
+		return id.toString();
+	}
+
 }

@@ -35,7 +35,8 @@ public class ScreeningRecords {
 	}
 
 	/** One line of a screening: a text, with one finding in it or none. */
-	private record Line(ScreeningRecord screening, int number, Part part, String text, @Nullable Finding finding) {
+	private record Line(ScreeningRecord screening, int number, Part part, String text,
+			@Nullable JudgedFinding finding) {
 	}
 
 	/** Returns those of the screenings that there are, in one statement. */
@@ -44,7 +45,7 @@ public class ScreeningRecords {
 			return Map.of();
 		}
 		return jdbc.sql("""
-				select s.*, p.number, p.part, p.text, f.rule, f.starts, f.ends
+				select s.*, p.number, p.part, p.text, f.rule, f.starts, f.ends, f.verdict as follows
 				from screenings s
 				join screened_parts p on p.shop_id = s.shop_id and p.screening_id = s.id
 				left join screening_findings f
@@ -84,7 +85,9 @@ public class ScreeningRecords {
 		var rule = row.getString("rule");
 		return new Line(screening, row.getInt("number"), Part.valueOf(row.getString("part")), row.getString("text"),
 				(rule == null) ? null
-						: new Finding(DetectionRule.valueOf(rule), row.getInt("starts"), row.getInt("ends")));
+						: new JudgedFinding(
+								new Finding(DetectionRule.valueOf(rule), row.getInt("starts"), row.getInt("ends")),
+								Verdict.valueOf(row.getString("follows"))));
 	}
 
 }

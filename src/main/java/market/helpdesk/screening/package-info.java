@@ -3,11 +3,13 @@
  * and keeps what must not.
  * <p>
  * A {@link market.helpdesk.screening.Screener} judges texts by what was found in them and
- * by what the marketplace's rules say of it. Nothing is altered silently: whatever was
- * found is a screening on record, with the texts as they were written
+ * by what the marketplace's rules say of it, which administrators publish in versions
+ * ({@link market.helpdesk.screening.RulePublishing}). Nothing is altered silently:
+ * whatever was found is a screening on record, with the texts as they were written
  * ({@link market.helpdesk.screening.ScreeningRecords}).
  */
-@ApplicationModule(allowedDependencies = { "detection", "ticket", "account", "calendar" })
+@ApplicationModule(allowedDependencies = { "detection", "aftersales", "notification", "order", "ticket", "account",
+		"calendar", "audit", "paging", "sweep" })
 @NullMarked
 package market.helpdesk.screening;
 

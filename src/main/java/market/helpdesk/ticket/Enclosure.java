@@ -1,5 +1,7 @@
 package market.helpdesk.ticket;
 
+import java.util.List;
+
 import market.helpdesk.account.ShopId;
 
 /**
@@ -18,6 +20,19 @@ public interface Enclosure {
 	default int attachments() {
 		return 0;
 	}
+
+	/** Returns what of it people read: the names of files. */
+	default List<String> texts() {
+		return List.of();
+	}
+
+	/** Returns the same with other texts in the places of its own. */
+	default Enclosure reading(List<String> texts) {
+		return this;
+	}
+
+	/** Keeps it with a message that is held, which has been written down. */
+	void keep(ShopId shop, HeldMessageId held);
 
 	/** Puts it with the message, which has been written. */
 	void enclose(ShopId shop, TicketId ticket, MessageId message);

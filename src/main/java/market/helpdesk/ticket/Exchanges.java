@@ -29,7 +29,7 @@ public class Exchanges {
 				  select string_agg(p.text, E'\n' order by p.number) from points p
 				  where p.shop_id = m.shop_id and p.ticket_id = m.ticket_id and p.message_id = m.id))
 				from messages m
-				where shop_id = :shop and ticket_id = :ticket and position > (
+				where shop_id = :shop and ticket_id = :ticket and side = 'BUYER' and position > (
 				  select greatest(last_seller_position, last_marketplace_position) from tickets
 				  where shop_id = :shop and id = :ticket)
 				order by position limit :atMost""")

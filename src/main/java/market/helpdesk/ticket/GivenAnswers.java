@@ -59,6 +59,15 @@ public class GivenAnswers {
 			.update() == 1;
 	}
 
+	/** Remembers that a message of a ticket was reported. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void markReported(GivenAnswer message) {
+		jdbc.sql("update tickets set reported = true where shop_id = :shop and id = :ticket and not reported")
+			.param("shop", message.shop().id())
+			.param("ticket", message.ticket().id())
+			.update();
+	}
+
 	private static GivenAnswer answer(ResultSet row, int number) throws SQLException {
 		return new GivenAnswer(new ShopId(row.getObject("shop_id", UUID.class)),
 				new TicketId(row.getObject("ticket_id", UUID.class)), new MessageId(row.getObject("id", UUID.class)),

@@ -51,6 +51,14 @@ public class Message implements Persistable<UUID> {
 
 	private int attachmentCount;
 
+	private @Nullable UUID screeningId;
+
+	private @Nullable Boolean hidden;
+
+	private @Nullable Integer sentAfter;
+
+	private @Nullable Instant releasedAt;
+
 	Message(Ticket ticket, Author author, int position, NewMessage message, SubmissionKey key, Instant receivedAt) {
 		this.id = MessageId.next().id();
 		this.shopId = ticket.shop().id();
@@ -66,6 +74,16 @@ public class Message implements Persistable<UUID> {
 			this.savedAnswerId = answer.savedAnswer();
 			this.savedAnswerName = answer.name();
 			this.savedAnswerUnchanged = answer.unchanged();
+		});
+		message.passage().ifPresent(this::pass);
+	}
+
+	private void pass(Passage passage) {
+		this.screeningId = passage.screening();
+		this.hidden = passage.hidden();
+		passage.delay().ifPresent((delay) -> {
+			this.sentAfter = delay.sentAfter();
+			this.releasedAt = delay.releasedAt();
 		});
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.ShopId;
@@ -17,9 +18,22 @@ import market.helpdesk.audit.AuditedEvent;
  * @param turn whose turn it is now
  * @param asked the numbers of the points it asks
  * @param answered the numbers of the points it answers
+ * @param late that it was held, if it was
+ * @param occurredAt when it was received, also if it was held
  */
 public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int position, Author author, Side turn,
-		List<Integer> asked, List<Integer> answered, Instant occurredAt) implements AuditedEvent {
+		List<Integer> asked, List<Integer> answered, Optional<LateDelivery> late,
+		Instant occurredAt) implements AuditedEvent {
+
+	static MessagePosted atOnce(Ticket ticket, Message posted, Side turn, List<Integer> asked, NewMessage message) {
+		return new MessagePosted(ticket.shop(), ticket.id(), posted.id(), posted.position(), posted.author(), turn,
+				asked, List.copyOf(message.answers()), Optional.empty(), posted.receivedAt());
+	}
+
+	static MessagePosted delivered(Ticket ticket, Message posted, Side turn, NewMessage message, LateDelivery late) {
+		return new MessagePosted(ticket.shop(), ticket.id(), posted.id(), posted.position(), posted.author(), turn,
+				List.of(), List.copyOf(message.answers()), Optional.of(late), posted.receivedAt());
+	}
 
 	@Override
 	public Actor actor() {
@@ -37,6 +51,7 @@ public record MessagePosted(ShopId shop, TicketId ticket, MessageId message, int
 				Map.of("message", message.id(), "position", position, "side", author.side()));
 		tell("asked", asked, particulars);
 		tell("answered", answered, particulars);
+		late.ifPresent((delivery) -> particulars.put("releasedAt", delivery.clearance().at()));
 		return particulars;
 	}
 

@@ -1,9 +1,12 @@
 package market.helpdesk.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.ticket.Screened.KeptBack;
+import market.helpdesk.ticket.Screened.Passed;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,35 +30,63 @@ public class Messaging {
 
 	private final Closures closures;
 
+	private final Threads threads;
+
+	private final MessageScreen screen;
+
 	private final Points points;
 
 	private final Bookkeeping bookkeeping;
 
 	private final Clock clock;
 
-	Messaging(Tickets tickets, Messages messages, Closures closures, Points points, Bookkeeping bookkeeping,
-			Clock clock) {
+	Messaging(Tickets tickets, Messages messages, Closures closures, Threads threads, MessageScreen screen,
+			Points points, Bookkeeping bookkeeping, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.closures = closures;
+		this.threads = threads;
+		this.screen = screen;
 		this.points = points;
 		this.bookkeeping = bookkeeping;
 		this.clock = clock;
 	}
 
+	/** Posts a message that nobody was asked about. */
+	public Sending<Integer> post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form) {
+		return post(writer, id, message, form, Intent.PLAIN);
+	}
+
 	/**
-	 * Posts a message, once for each form and what was written in it. A ticket that
-	 * meanwhile got another message takes it all the same. Of the points it answers only
-	 * those count that are open: one that a colleague has just answered is answered.
+	 * Posts a message, once for each form and what was written in it, unless it is kept
+	 * back. A ticket that meanwhile got another message takes it all the same. Of the
+	 * points it answers only those count that are open: one that a colleague has just
+	 * answered is answered.
 	 * @return the position of the thread's last message when this one was written
 	 * @throws TicketNotFound if the ticket isn't the writer's
 	 * @throws WritingRefused if the writer may only read it now
 	 */
-	public int post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form) {
+	public Sending<Integer> post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form, Intent intent) {
 		var receivedAt = clock.instant();
+		var ticket = threads.findVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
+		var author = Author.of(writer);
+		var outgoing = new Outgoing(author, Destination.InTicket.of(ticket), message, form.with(message.fingerprint()),
+				intent, receivedAt);
+		return switch (screen(ticket, outgoing)) {
+			case Passed passed -> new Sending.Sent<>(
+					post(writer, id, passed.message().passing(passed.passage()), outgoing.key(), receivedAt));
+			case KeptBack why -> new Sending.KeptBack<>(why);
+		};
+	}
+
+	/** Who may not write is told so before anything is looked at. */
+	private Screened screen(TicketDetails ticket, Outgoing outgoing) {
+		return ticket.isOpenTo(outgoing.author().side()) ? screen.screen(outgoing) : Passed.unchanged(outgoing);
+	}
+
+	private int post(Viewer writer, TicketId id, NewMessage message, SubmissionKey key, Instant receivedAt) {
 		var ticket = tickets.lockVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
 		var author = Author.of(writer);
-		var key = form.with(message.fingerprint());
 		if (messages.existsSubmitted(ticket.shop().id(), id.id(), author.account().id(), key.id())) {
 			return ticket.messageCount();
 		}

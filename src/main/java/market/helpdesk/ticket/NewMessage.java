@@ -16,9 +16,10 @@ import market.helpdesk.account.ShopId;
  * @param points what a buyer asks point by point, at most {@value #MAX_POINTS}
  * @param answers the numbers of the points that it answers, which buyers don't
  * @param madeFrom the saved answer it was made from, if there is one
+ * @param passage how it comes to go out, where something was found in it
  */
 public record NewMessage(MessageBody body, List<PointText> points, SortedSet<Integer> answers,
-		List<Enclosure> enclosures, Optional<MadeFrom> madeFrom) {
+		List<Enclosure> enclosures, Optional<MadeFrom> madeFrom, Optional<Passage> passage) {
 
 	public static final int MAX_POINTS = 20;
 
@@ -41,23 +42,41 @@ public record NewMessage(MessageBody body, List<PointText> points, SortedSet<Int
 
 	/** Returns it with what it asks point by point. */
 	public static NewMessage of(MessageBody body, List<PointText> points) {
-		return new NewMessage(body, points, new TreeSet<>(), List.of(), Optional.empty());
+		return new NewMessage(body, points, new TreeSet<>(), List.of(), Optional.empty(), Optional.empty());
 	}
 
 	/** Returns it with the points that it answers, and no others. */
 	public NewMessage answering(Collection<Integer> numbers) {
-		return new NewMessage(body, points, new TreeSet<>(numbers), enclosures, madeFrom);
+		return new NewMessage(body, points, new TreeSet<>(numbers), enclosures, madeFrom, passage);
 	}
 
 	/** Returns the same, made from a saved answer. */
 	public NewMessage madeFrom(MadeFrom savedAnswer) {
-		return new NewMessage(body, points, answers, enclosures, Optional.of(savedAnswer));
+		return new NewMessage(body, points, answers, enclosures, Optional.of(savedAnswer), passage);
 	}
 
 	/** Returns the same message with something more. */
 	public NewMessage with(List<? extends Enclosure> others) {
 		return new NewMessage(body, points, answers, Stream.concat(enclosures.stream(), others.stream()).toList(),
-				madeFrom);
+				madeFrom, passage);
+	}
+
+	/** Returns what says the same in other words. */
+	public NewMessage reading(MessageBody otherBody, List<PointText> otherPoints, List<Enclosure> otherEnclosures) {
+		return new NewMessage(otherBody, otherPoints, answers, otherEnclosures, madeFrom, passage);
+	}
+
+	NewMessage passing(Passage found) {
+		return new NewMessage(body, points, answers, enclosures, madeFrom, Optional.of(found));
+	}
+
+	NewMessage passing(Optional<Passage> found) {
+		return found.map(this::passing).orElse(this);
+	}
+
+	/** Keeps what goes with it, for as long as it is held. */
+	public void keep(ShopId shop, HeldMessageId held) {
+		enclosures.forEach((enclosure) -> enclosure.keep(shop, held));
 	}
 
 	int attachments() {

@@ -6,6 +6,9 @@ import java.time.Instant;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.ticket.Destination.InNewTicket;
+import market.helpdesk.ticket.Screened.KeptBack;
+import market.helpdesk.ticket.Screened.Passed;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +23,8 @@ public class Opening {
 
 	private final Messages messages;
 
+	private final MessageScreen screen;
+
 	private final Points points;
 
 	private final Bookkeeping bookkeeping;
@@ -30,10 +35,11 @@ public class Opening {
 
 	private final Clock clock;
 
-	Opening(Tickets tickets, Messages messages, Points points, Bookkeeping bookkeeping, OpeningPermit permit,
-			JdbcClient jdbc, Clock clock) {
+	Opening(Tickets tickets, Messages messages, MessageScreen screen, Points points, Bookkeeping bookkeeping,
+			OpeningPermit permit, JdbcClient jdbc, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
+		this.screen = screen;
 		this.points = points;
 		this.bookkeeping = bookkeeping;
 		this.permit = permit;
@@ -41,30 +47,51 @@ public class Opening {
 		this.clock = clock;
 	}
 
+	/** Opens a ticket with a message that nobody was asked about. */
+	public Sending<TicketId> open(Participant opener, Matter matter, Topic topic, Subject subject, NewMessage message,
+			SubmissionKey form) {
+		return open(opener, new InNewTicket(matter, topic, subject), message, form, Intent.PLAIN);
+	}
+
 	/**
-	 * Opens a ticket with its first message, once for each form and text.
-	 * @param matter something the opener takes part in; a seller's is always an order
+	 * Opens a ticket with its first message, once for each form and text, unless that is
+	 * kept back.
+	 * @param to about something the opener takes part in; a seller's is always an order
 	 * (R10)
 	 * @return the ticket, which is the earlier one where the form was sent before
 	 * @throws OpeningRefused if it is a shop's and that may open none now
 	 */
-	public TicketId open(Participant opener, Matter matter, Topic topic, Subject subject, NewMessage message,
-			SubmissionKey form) {
+	public Sending<TicketId> open(Participant opener, InNewTicket to, NewMessage message, SubmissionKey form,
+			Intent intent) {
 		var receivedAt = clock.instant();
-		requirePart(opener, matter);
-		requirePermit(opener, matter, receivedAt);
-		var key = form.with(subject.text() + "\n" + message.fingerprint());
+		requirePart(opener, to.matter());
+		requirePermit(opener, to.matter(), receivedAt);
+		var key = form.with(to.subject().text() + "\n" + message.fingerprint());
 		waitForTheSameForm(key);
-		return tickets.findSubmitted(matter.shop().id(), opener.account().id(), key.id()).orElseGet(() -> {
-			var author = Author.of(opener);
-			var ticket = tickets.saveAndFlush(new Ticket(matter, topic, subject, author, key, receivedAt));
-			var posted = messages.save(ticket.post(author, message, key, receivedAt));
-			tickets.saveAndFlush(ticket);
-			points.write(ticket, posted.id(), message);
-			message.enclose(ticket.shop(), ticket.id(), posted.id());
-			bookkeeping.changed(ticket, null);
-			return ticket;
-		}).id();
+		return tickets.findSubmitted(to.shop().id(), opener.account().id(), key.id())
+			.<Sending<TicketId>>map((ticket) -> new Sending.Sent<>(ticket.id()))
+			.orElseGet(() -> open(new Outgoing(Author.of(opener), to, message, key, intent, receivedAt)));
+	}
+
+	private Sending<TicketId> open(Outgoing outgoing) {
+		return switch (screen.screen(outgoing)) {
+			case Passed(InNewTicket to, var message, var passage) ->
+				new Sending.Sent<>(open(outgoing, to, message.passing(passage)));
+			case Passed passed -> throw new IllegalStateException("It was to open a ticket: " + passed);
+			case KeptBack why -> new Sending.KeptBack<>(why);
+		};
+	}
+
+	private TicketId open(Outgoing outgoing, InNewTicket to, NewMessage message) {
+		var at = outgoing.sentAt();
+		var ticket = tickets
+			.saveAndFlush(new Ticket(to.matter(), to.topic(), to.subject(), outgoing.author(), outgoing.key(), at));
+		var posted = messages.save(ticket.post(outgoing.author(), message, outgoing.key(), at));
+		tickets.saveAndFlush(ticket);
+		points.write(ticket, posted.id(), message);
+		message.enclose(ticket.shop(), ticket.id(), posted.id());
+		bookkeeping.changed(ticket, null);
+		return ticket.id();
 	}
 
 	private static void requirePart(Participant opener, Matter matter) {

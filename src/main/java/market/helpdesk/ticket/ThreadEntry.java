@@ -15,9 +15,10 @@ public sealed interface ThreadEntry {
 	 * Somebody wrote.
 	 *
 	 * @param attachments how many there are
+	 * @param passage how it came to go out, where something was found in it
 	 */
 	record Written(MessageId message, int position, Side side, String author, String body, int attachments, Instant at,
-			Optional<SavedWords> saved) implements ThreadEntry {
+			Optional<SavedWords> saved, Optional<Passage> passage) implements ThreadEntry {
 	}
 
 	/**

@@ -53,30 +53,30 @@ public class Threads {
 			select e.*, a.name from (
 			  select case saved_answer_unchanged when true then 'SAVED' when false then 'CHANGED' else 'WRITTEN' end as kind,
 			    position, id, side, author_id as by, body, received_at as at, 0 as place, saved_answer_name as note,
-			    attachment_count
+			    attachment_count, screening_id, hidden, sent_after, released_at
 			  from messages where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1, null, 0
+			  select 'PROPOSED', after_position, null, null, proposed_by, null, proposed_at, 1, null, 0, null, null, null, null
 			  from waiver_proposals where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2, null, 0
+			  select 'WAIVED', after_position, id, null, waived_by, null, waived_at, 2, null, 0, null, null, null, null
 			  from waivers where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3, null, 0
+			  select 'WITHDRAWN', w.after_position, w.id, null, d.withdrawn_by, null, d.withdrawn_at, 3, null, 0, null, null, null, null
 			  from waivers w join waiver_withdrawals d on d.shop_id = w.shop_id and d.waiver_id = w.id
 			  where w.shop_id = :shop and w.ticket_id = :ticket
 			  union all
-			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4, null, 0
+			  select 'TAKEN_OVER', after_position, id, null, taken_over_by, null, taken_over_at, 4, null, 0, null, null, null, null
 			  from take_overs where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5, null, 0
+			  select 'HANDED_BACK', b.after_position, k.id, null, b.handed_back_by, null, b.handed_back_at, 5, null, 0, null, null, null, null
 			  from take_overs k join hand_backs b on b.shop_id = k.shop_id and b.take_over_id = k.id
 			  where k.shop_id = :shop and k.ticket_id = :ticket
 			  union all
-			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6, null, 0
+			  select 'CLOSED', after_position, null, null, closed_by, null, closed_at, 6, null, 0, null, null, null, null
 			  from closures where shop_id = :shop and ticket_id = :ticket
 			  union all
-			  select 'NOTED', after_position, id, side, noted_by, words::text, noted_at, 7, kind, 0
+			  select 'NOTED', after_position, id, side, noted_by, words::text, noted_at, 7, kind, 0, null, null, null, null
 			  from thread_notes where shop_id = :shop and ticket_id = :ticket) e
 			left join accounts a on a.id = e.by
 			where e.position < :before and e.position >= :from
@@ -149,13 +149,25 @@ public class Threads {
 			case "CLOSED" -> new ThreadEntry.Closed(row.getInt("position"), by, at);
 			default -> new ThreadEntry.Written(new MessageId(row.getObject("id", UUID.class)), row.getInt("position"),
 					Side.valueOf(row.getString("side")), by, row.getString("body"), row.getInt("attachment_count"), at,
-					saved(row));
+					saved(row), passage(row));
 		};
 	}
 
 	private static Optional<SavedWords> saved(ResultSet row) throws SQLException {
 		var unchanged = row.getString("kind").equals("SAVED");
 		return Optional.ofNullable(row.getString("note")).map((name) -> new SavedWords(name, unchanged));
+	}
+
+	private static Optional<Passage> passage(ResultSet row) throws SQLException {
+		var screening = row.getObject("screening_id", UUID.class);
+		return (screening == null) ? Optional.empty()
+				: Optional.of(new Passage(screening, row.getBoolean("hidden"), delay(row)));
+	}
+
+	private static Optional<Passage.Delay> delay(ResultSet row) throws SQLException {
+		var releasedAt = row.getObject("released_at", OffsetDateTime.class);
+		return (releasedAt == null) ? Optional.empty()
+				: Optional.of(new Passage.Delay(row.getInt("sent_after"), releasedAt.toInstant()));
 	}
 
 	private static ThreadEntry noted(ResultSet row, Instant at) throws SQLException {
@@ -175,7 +187,7 @@ public class Threads {
 				Optional.ofNullable(row.getObject("waiver_id", UUID.class)).map(WaiverId::new),
 				Proposal.valueOf(row.getString("proposal")), takeOver(row), row.getInt("message_count"),
 				row.getInt("note_count"), row.getInt("point_count"), row.getInt("open_points"), row.getBoolean("rated"),
-				row.getInt("read_up_to"));
+				row.getBoolean("reported"), row.getInt("held_count"), row.getInt("read_up_to"));
 	}
 
 	private static Optional<StandingTakeOver> takeOver(ResultSet row) throws SQLException {

@@ -99,12 +99,23 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 
 	private @Nullable UUID takeOverId;
 
+	/** Counted by {@link HeldCounts}. */
+	@Column(updatable = false)
+	private int heldCount;
+
+	/** Where the last message of the shop stands that had been held. */
+	private int lastDeliveredPosition;
+
 	/** How many askings alone, and no message, make that somebody owes an answer. */
 	private int askedAgain;
 
 	/** Marked by {@link GivenAnswers}. */
 	@Column(updatable = false)
 	private boolean rated;
+
+	/** Marked by {@link GivenAnswers}. */
+	@Column(updatable = false)
+	private boolean reported;
 
 	Ticket(Matter matter, Topic topic, Subject subject, Author opener, SubmissionKey key, Instant at) {
 		var ticket = TicketId.next();
@@ -143,20 +154,50 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		if (author.side() == Side.BUYER) {
 			reopen(author.account(), at);
 		}
-		messageCount++;
 		turn = turnAfter(author.side());
-		lastMessageAt = at;
-		lastMessagePreview = message.excerpt();
-		var asked = ask(message);
+		var asked = append(message, at);
 		switch (author.side()) {
 			case BUYER -> lastBuyerPosition = messageCount;
 			case SELLER -> lastSellerPosition = messageCount;
 			case MARKETPLACE -> lastMarketplacePosition = messageCount;
 		}
 		var posted = new Message(this, author, messageCount, message, key, at);
-		registerEvent(new MessagePosted(shop(), id(), posted.id(), messageCount, author, turn, asked,
-				List.copyOf(message.answers()), at));
+		registerEvent(MessagePosted.atOnce(this, posted, turn, asked, message));
 		return posted;
+	}
+
+	/**
+	 * Adds a message of the shop that was held, as of when it was sent. Whatever the
+	 * buyer asked until then it answers, and nothing of what they asked since.
+	 * @param since what that is, if the shop owes an answer to it
+	 * @throws WritingRefused if the marketplace has taken over
+	 */
+	Message deliver(DeliveredMessage delivered, Optional<AskedSince> since) {
+		var author = delivered.by();
+		var message = delivered.passed();
+		requireRightToWrite(author.side());
+		askedAgain = 0;
+		if (since.isEmpty()) {
+			settle(author.side());
+			turn = turnAfter(author.side());
+		}
+		append(message, delivered.clearance().at());
+		lastSellerPosition = since.map((asked) -> Math.max(lastSellerPosition, asked.after())).orElse(messageCount);
+		lastDeliveredPosition = messageCount;
+		var posted = new Message(this, author, messageCount, message, delivered.key(), delivered.sentAt());
+		registerEvent(
+				MessagePosted.delivered(this, posted, turn, message, new LateDelivery(delivered.clearance(), since)));
+		return posted;
+	}
+
+	/**
+	 * @return the numbers of the points it asks
+	 */
+	private List<Integer> append(NewMessage message, Instant at) {
+		messageCount++;
+		lastMessageAt = at;
+		lastMessagePreview = message.excerpt();
+		return ask(message);
 	}
 
 	/** Numbers what is asked on from what was asked before. */
@@ -295,8 +336,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		var owed = turn == Side.MARKETPLACE;
 		takeOverId = null;
 		turn = owed ? Side.SELLER : Side.BUYER;
-		registerEvent(new TicketHandedBack(shop(), id(), takeOver, owed,
-				Math.max(lastSellerPosition, lastMarketplacePosition), by, at));
+		registerEvent(new TicketHandedBack(shop(), id(), takeOver, owed, answeredUpTo(), by, at));
 		return Optional.of(new HandBack(this, takeOver, by, at));
 	}
 
@@ -405,6 +445,16 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 
 	boolean isProposed() {
 		return proposal != Proposal.NONE;
+	}
+
+	/** Up to where the shop, or the marketplace for it, has answered. */
+	int answeredUpTo() {
+		return Math.max(lastSellerPosition, lastMarketplacePosition);
+	}
+
+	/** Whether the shop owes an answer. */
+	boolean isOwed() {
+		return turn == Side.SELLER;
 	}
 
 	boolean isTakenOver() {

@@ -19,13 +19,24 @@ import market.helpdesk.order.OrderId;
  * @param pointCount how many points its buyer has asked
  * @param openPoints how many of them are open
  * @param rated whether any of its answers was ever rated
+ * @param reported whether any of its messages was ever reported
+ * @param heldCount how many messages of the shop are kept back from it
  * @param readUpTo how many of its messages the viewer has read
  */
 public record TicketDetails(TicketId id, ShopId shop, TicketReference reference, String subject, Topic topic,
 		Status status, boolean closed, AccountId buyer, String buyerName, String shopName, MarketCode market,
 		Optional<OrderedItem> order, Optional<String> offer, Optional<WaiverId> waiver, Proposal proposal,
 		Optional<StandingTakeOver> takeOver, int messageCount, int noteCount, int pointCount, int openPoints,
-		boolean rated, int readUpTo) {
+		boolean rated, boolean reported, int heldCount, int readUpTo) {
+
+	/** Returns whether a side may write in it now. */
+	boolean isOpenTo(Side side) {
+		return switch (side) {
+			case BUYER -> true;
+			case SELLER -> takeOver.isEmpty();
+			case MARKETPLACE -> takeOver.isPresent();
+		};
+	}
 
 	/** That the marketplace has taken the ticket over, who did and why. */
 	public record StandingTakeOver(AccountId by, String name, String reason, Instant at) {

@@ -50,8 +50,8 @@ public class TicketLists {
 
 	/** What the other side wrote last and the viewer's side has not written after. */
 	private static final String UNREAD_BY_BUYER = """
-			case when greatest(t.last_seller_position, t.last_marketplace_position) > t.last_buyer_position
-			  then greatest(t.last_seller_position, t.last_marketplace_position) else 0 end""";
+			case when greatest(t.last_seller_position, t.last_marketplace_position, t.last_delivered_position) > t.last_buyer_position
+			  then greatest(t.last_seller_position, t.last_marketplace_position, t.last_delivered_position) else 0 end""";
 
 	private static final String UNREAD_BY_SHOP = """
 			case when greatest(t.last_buyer_position, t.last_marketplace_position) > t.last_seller_position

@@ -1,10 +1,13 @@
 package market.helpdesk.violation;
 
 import java.time.Instant;
+import java.util.List;
 
 import market.helpdesk.quality.FlagId;
 import market.helpdesk.quality.FlagKind;
+import market.helpdesk.screening.ScreenedPart;
 import market.helpdesk.screening.ScreeningId;
+import market.helpdesk.screening.Verdict;
 
 /** What shows that a rule was broken. */
 public sealed interface Evidence {
@@ -20,10 +23,6 @@ public sealed interface Evidence {
 	record MissedDeadline(Instant dueAt, Instant receivedAt, int revision) implements Evidence {
 	}
 
-	/** What was found in a text that the shop sent, or tried to send. */
-	record ScreenedTexts(ScreeningId screening) implements Evidence {
-	}
-
 	/**
 	 * A flag that was upheld.
 	 *
@@ -31,6 +30,33 @@ public sealed interface Evidence {
 	 * @param position of the answer in its ticket
 	 */
 	record UpheldFlag(FlagId flag, FlagKind kind, String words, int position) implements Evidence {
+	}
+
+	/**
+	 * What was found in texts that somebody of the shop sent, or tried to send.
+	 *
+	 * @param author the name of whoever did
+	 * @param verdict what became of it then
+	 * @param parts all texts as they were written, with those findings that speak for
+	 * this violation
+	 */
+	record ScreenedTexts(ScreeningId screening, String author, Verdict verdict,
+			List<ScreenedPart> parts) implements Evidence {
+
+		public ScreenedTexts {
+			parts = List.copyOf(parts);
+		}
+
+	}
+
+	/**
+	 * A message that its buyer reported.
+	 *
+	 * @param position of the message in its ticket
+	 * @param author the name of whoever wrote it
+	 */
+	record ReportedMessage(ReportKind kind, int position, String author, String body,
+			Instant reportedAt) implements Evidence {
 	}
 
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
+import market.helpdesk.deadline.AnswerSentInTime;
 import market.helpdesk.deadline.DeadlineId;
 import market.helpdesk.violation.WaiverCause.ReleasedAnswer;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,12 @@ class ReleasedAnswers {
 	ReleasedAnswers(WaivedViolations waived, ApplicationEventPublisher events) {
 		this.waived = waived;
 		this.events = events;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(AnswerSentInTime event) {
+		waive(event.shop(), event.deadline(), event.clearance().by(), event.clearance().reason(), event.occurredAt());
 	}
 
 	/**

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Suspicions {
 
-	/** Nobody but the rules of the screening. */
+	/** Nobody but the rules of screening. */
 	private static final Actor ACTOR = new Actor.Job("screening");
 
 	private final ScreeningRecords screenings;

@@ -7,8 +7,8 @@
  * count for nothing ({@link market.helpdesk.violation.WaiverCause}). Where each of them
  * stands is the {@link market.helpdesk.violation.ViolationRegister}.
  */
-@ApplicationModule(allowedDependencies = { "deadline", "quality", "screening", "detection", "ticket", "account",
-		"calendar", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "notification", "deadline", "quality", "screening", "detection", "ticket",
+		"account", "calendar", "audit", "paging" })
 @NullMarked
 package market.helpdesk.violation;
 

@@ -53,9 +53,15 @@ class GrantTests {
 				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
 				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
 				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
-				entry("notices", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND), entry("violation_decisions", APPEND),
+				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND),
+				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND),
+				entry("violation_decisions", APPEND), entry("message_reports", APPEND),
 				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
+				entry("screenings", APPEND), entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("screening_rule_versions", APPEND), entry("screening_tallies", EVERYTHING),
+				entry("screening_rule_days", MAINTAIN), entry("recent_texts", EVERYTHING), entry("held_messages", APPEND),
+				entry("held_message_decisions", APPEND), entry("held_files", APPEND),
+				entry("waiting_held_messages", "DELETE INSERT SELECT"), entry("held_message_tallies", MAINTAIN),
 				entry("released_responses", APPEND), entry("take_overs", APPEND), entry("waiver_proposals", APPEND),
 				entry("waiver_withdrawals", APPEND), entry("thread_notes", APPEND), entry("attachments", APPEND),
 				entry("file_chunks", APPEND), entry("files", REPLACE), entry("uploads", EVERYTHING),
@@ -67,8 +73,8 @@ class GrantTests {
 				entry("saved_answer_removals", APPEND), entry("askings", APPEND), entry("dropped_askings", APPEND),
 				entry("flags", APPEND), entry("flag_points", APPEND), entry("flag_decisions", APPEND),
 				entry("answer_ratings", APPEND), entry("open_flags", "DELETE INSERT SELECT"),
-				entry("flag_tallies", MAINTAIN), entry("announcements", APPEND), entry("screenings", APPEND),
-				entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("flag_tallies", MAINTAIN), entry("standings", MAINTAIN), entry("standing_positions", MAINTAIN),
+				entry("shop_scores", MAINTAIN), entry("standing_snapshots", APPEND), entry("standing_marks", REPLACE),
 				entry("sanction_proposals", APPEND), entry("sanction_proposal_violations", APPEND),
 				entry("sanction_proposal_outcomes", APPEND), entry("open_sanction_proposals", "DELETE INSERT SELECT"),
 				entry("sanctions", APPEND), entry("sanction_violations", APPEND), entry("sanction_signatures", APPEND),
@@ -88,8 +94,8 @@ class GrantTests {
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
-				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.point_count",
-				"tickets.open_points");
+				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.point_count",
+				"tickets.open_points", "tickets.held_count", "tickets.last_delivered_position");
 	}
 
 	@Test

@@ -123,6 +123,17 @@ class SampleMarketplaceTests {
 		assertThat(count("select count(*) from open_flags where shop_id in (%s)")).isOne();
 	}
 
+	/** With a course over months, and something that lowers it. */
+	@Test
+	void everyShopOfTheSampleStandsSomewhere() {
+		load();
+		assertThat(count("select count(*) from standings where score between 50 and 99 and shop_id in (%s)"))
+			.isEqualTo(3);
+		assertThat(count("select count(*) from standing_snapshots where shop_id in (%s)")).isGreaterThan(3 * 60);
+		assertThat(count("select count(distinct score) from standing_snapshots where shop_id in (%s)"))
+			.isGreaterThan(3);
+	}
+
 	@Test
 	void anAgreementOfTheSampleIsConfirmedAndAnotherProposed() {
 		load();
@@ -147,7 +158,7 @@ class SampleMarketplaceTests {
 		var factory = application.getAutowireCapableBeanFactory();
 		return Stream
 			.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
-					SampleFlag.class, SampleAgreements.class, SampleSanctions.class)
+					SampleFlag.class, SampleAgreements.class, SampleSanctions.class, SampleStanding.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

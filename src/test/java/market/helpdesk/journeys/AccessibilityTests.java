@@ -1,14 +1,19 @@
 package market.helpdesk.journeys;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
+import market.helpdesk.Cast.House;
 import market.helpdesk.Stage;
 import market.helpdesk.aftersales.UpdateClock;
 import market.helpdesk.agreement.Agreeing;
@@ -25,6 +30,7 @@ import market.helpdesk.order.Orders;
 import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
+import market.helpdesk.standing.StandingJob;
 import market.helpdesk.sanction.AppealWords;
 import market.helpdesk.sanction.Appealing;
 import market.helpdesk.sanction.Docket;
@@ -75,6 +81,10 @@ class AccessibilityTests {
 
 	private final Deals deals;
 
+	private final StandingJob standingJob;
+
+	private final Clock clock;
+
 	private final Appealing appealing;
 
 	private final Docket docket;
@@ -83,7 +93,8 @@ class AccessibilityTests {
 			JdbcClient jdbc, Drafting drafting, CalendarPublishing publishing, AnswerSaving saving,
 			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
 			AgreementLists agreements, Imposing imposing, Appealing appealing, ViolationDeciding violations,
-			ApplicationEventPublisher events, TransactionTemplate transaction, AdjustableClock clock) {
+			ApplicationEventPublisher events, TransactionTemplate transaction, AdjustableClock clock,
+			StandingJob standingJob) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -92,6 +103,8 @@ class AccessibilityTests {
 		this.answers = answers;
 		this.updateClock = updateClock;
 		this.rating = rating;
+		this.standingJob = standingJob;
+		this.clock = clock;
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
 		this.appealing = appealing;
 		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
@@ -166,6 +179,23 @@ class AccessibilityTests {
 		pages.at("not found", "/tickets/nothing").at("forbidden", "/admin").requireNoFaults();
 	}
 
+	/** With a course of some days, and something of each kind that lowers it. */
+	@Test
+	void thePagesOfStandings(Visitors visitors) {
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var seller = new Examination("seller", giulia).at("standing not computed", "/standing");
+		standingJob.sweep(clock.instant());
+		seller.at("standing blank", "/standing");
+		mondayMorning.begin();
+		standingJob.sweep(clock.instant());
+		giulia.open("/standing");
+		giulia.page().locator("summary").all().forEach(Locator::click);
+		seller.here("standing").at("standing of nobody", "/standing?shop=nowa-komorka").requireNoFaults();
+		var administrator = new Examination("administrator", visitors.signIn(Cast.CARLA));
+		administrator.at("standing", "/admin/shops/" + House.RIVA.id() + "/standing");
+		administrator.at("shops by standing", "/admin/shops?sort=score").requireNoFaults();
+	}
+
 	@Test
 	void thePagesOfAbsences(Visitors visitors) {
 		var tickets = mondayMorning.begin();
@@ -180,6 +210,37 @@ class AccessibilityTests {
 		new Examination("agent", visitors.signIn(Cast.LUCA)).at("absences", "/absences").requireNoFaults();
 		var buyer = new Examination("buyer", visitors.signIn(Cast.ANNA)).at("ticket away", ticket(tickets.refund()));
 		buyer.at("new away", "/tickets/new?order=" + Stage.ANNAS_ORDER).requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfScreening(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var writing = giulia.open(tickets.refund());
+		writing
+			.write("Per fare prima scrivimi a giulia.riva@gmail.com o guarda https://altrove.example.it/" + UNBROKEN);
+		assertThat(writing.screening()).containsText("giulia.riva@gmail.com");
+		new Examination("seller", giulia).here("ticket screened").requireNoFaults();
+		var anna = visitors.signIn(Cast.ANNA);
+		anna.open("/tickets/new?order=" + Stage.ANNAS_ORDER);
+		anna.page().locator("#body").fill("Scrivetemi a anna@gmail.com");
+		anna.page().locator(".screening-box").waitFor();
+		new Examination("buyer", anna).here("new screened").requireNoFaults();
+
+		var dario = visitors.signIn(Cast.DARIO);
+		dario.open("/admin/screening");
+		var carla = visitors.signIn(Cast.CARLA);
+		var pages = new Examination("admin", carla).at("rules", "/admin/screening");
+		for (var administrator : List.of(carla, dario)) {
+			administrator.page()
+				.getByLabel("Phone number", new Page.GetByLabelOptions().setExact(true))
+				.selectOption("WARN");
+			administrator.page().getByLabel("Why do they change?").fill("Too many order numbers were held");
+			administrator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
+		}
+		assertThat(dario.page().locator(".notice").first()).containsText("Carla Moretti published version 2");
+		new Examination("admin", dario).here("rules outdated").requireNoFaults();
+		pages.here("rules published").requireNoFaults();
 	}
 
 	@Test

@@ -135,14 +135,18 @@ class MondayMorning {
 
 	private TicketId open(Buyer buyer, String order, Topic topic, String subject, String body) {
 		var matter = Matter.of(orders.findVisibleTo(buyer, order).orElseThrow());
-		return opening.open(buyer, matter, topic, new Subject(subject), NewMessage.of(new MessageBody(body)),
-				SubmissionKey.next());
+		return opening
+			.open(buyer, matter, topic, new Subject(subject), NewMessage.of(new MessageBody(body)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	private TicketId open(Buyer buyer, House house, String offer, String subject, String body) {
 		var matter = Matter.of(house.id(), buyer.account(), new Offer(offer));
-		return opening.open(buyer, matter, Topic.QUESTION, new Subject(subject), NewMessage.of(new MessageBody(body)),
-				SubmissionKey.next());
+		return opening
+			.open(buyer, matter, Topic.QUESTION, new Subject(subject), NewMessage.of(new MessageBody(body)),
+					SubmissionKey.next())
+			.sent();
 	}
 
 	private void enter(Buyer buyer, String username, String name) {

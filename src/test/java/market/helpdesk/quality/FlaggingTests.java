@@ -23,6 +23,7 @@ import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.Evidence.UpheldFlag;
 import market.helpdesk.violation.Violation;
+import market.helpdesk.violation.ViolationFilter;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.Violations;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,8 +200,8 @@ class FlaggingTests {
 	void anUpheldFlagIsAViolation(FlagKind kind, ViolationKind violation, String rule) {
 		stage.flag(Cast.ANNA, ticket, 2, kind);
 		assertThat(stage.uphold(Cast.CARLA, ticket, 2)).isTrue();
-		assertThat(violations.find(Cast.DARIO.administrator(), "riva", Optional.empty(), 10).items()).singleElement()
-			.satisfies((found) -> {
+		assertThat(violations.find(Cast.DARIO.administrator(), ViolationFilter.ofShop("riva"), Optional.empty(), 10)
+			.items()).singleElement().satisfies((found) -> {
 				assertThat(found.kind()).isEqualTo(violation);
 				assertThat(found.kind().rule()).isEqualTo(rule);
 				assertThat(found.ticket()).get().extracting(Violation.FromTicket::id).isEqualTo(ticket);

@@ -24,12 +24,12 @@ class SecondThoughtsTests {
 		var ticket = stage.annaAsks("Parcel", "Where is it?");
 		var form = SubmissionKey.next();
 
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), form))
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), form).sent())
 			.isEqualTo(2);
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), form))
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello?")), form).sent())
 			.isEqualTo(2);
-		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello, Giulia?")), form))
-			.isEqualTo(3);
+		assertThat(messaging.post(Cast.ANNA.buyer(), ticket, NewMessage.of(new MessageBody("Hello, Giulia?")), form)
+			.sent()).isEqualTo(3);
 	}
 
 }

@@ -362,7 +362,7 @@ class DowntimeReviewTests {
 	}
 
 	private List<Violation> find() {
-		return violations.find(Cast.CARLA.administrator(), "", Optional.empty(), 100).items();
+		return violations.find(Cast.CARLA.administrator(), ViolationFilter.ALL, Optional.empty(), 100).items();
 	}
 
 	private List<String> outcomes(TicketId ticket) {

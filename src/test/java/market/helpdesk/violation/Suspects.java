@@ -86,7 +86,7 @@ public class Suspects {
 			.params(shop(author).id(), screening.id(), text)
 			.update();
 		for (var rule : rules) {
-			jdbc.sql("insert into screening_findings values (?, ?, 1, ?, ?, ?, ?)")
+			jdbc.sql("insert into screening_findings values (?, ?, 1, ?, ?, ?, ?, 'HOLD')")
 				.params(shop(author).id(), screening.id(), text.indexOf(found), text.indexOf(found) + found.length(),
 						rule.name(), rule.kind().name())
 				.update();

@@ -85,7 +85,7 @@ class ViolationsTests {
 		var read = new ArrayList<Violation>();
 		var next = Optional.<Cursor>empty();
 		do {
-			var page = violations.find(Cast.CARLA.administrator(), "riva", next, 3);
+			var page = violations.find(Cast.CARLA.administrator(), ViolationFilter.ofShop("riva"), next, 3);
 			read.addAll(page.items());
 			next = page.next();
 		}
@@ -95,7 +95,8 @@ class ViolationsTests {
 	}
 
 	private List<Violation> find(String shopName) {
-		return violations.find(Cast.CARLA.administrator(), shopName, Optional.empty(), 100).items();
+		return violations.find(Cast.CARLA.administrator(), ViolationFilter.ofShop(shopName), Optional.empty(), 100)
+			.items();
 	}
 
 }

@@ -36,23 +36,37 @@ import market.helpdesk.agreement.AgreementRefused;
 import market.helpdesk.agreement.AgreementState;
 import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
+import market.helpdesk.detection.DetectionRule;
+import market.helpdesk.detection.FindingKind;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
+import market.helpdesk.screening.DecidingHeld;
+import market.helpdesk.screening.HeldState;
+import market.helpdesk.screening.Mode;
+import market.helpdesk.screening.Part;
 import market.helpdesk.sanction.AppealOutcome;
 import market.helpdesk.sanction.Measure;
 import market.helpdesk.sanction.ProposalSummary;
 import market.helpdesk.sanction.SanctionRefused;
 import market.helpdesk.sanction.SanctionState;
 import market.helpdesk.sanction.Track;
+import market.helpdesk.standing.Prospect;
+import market.helpdesk.standing.RecordKind;
+import market.helpdesk.standing.StandingBand;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
+import market.helpdesk.violation.ReportKind;
+import market.helpdesk.violation.ViolationFilter.Stand;
 import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.violation.WaiverCause;
+import market.helpdesk.web.violation.EvidenceView;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
+import market.helpdesk.web.screening.Saying;
 import market.helpdesk.web.sanction.AdminSanctionsPage;
 import market.helpdesk.web.simulator.CalendarOption;
+import market.helpdesk.web.standing.StandingSheet;
 import market.helpdesk.web.ticket.Band;
 import market.helpdesk.web.ticket.InboxPage;
 import market.helpdesk.web.ticket.TicketNotice;
@@ -119,7 +133,9 @@ final class MessageKeys {
 			"REMOVAL_DROPPED", //
 			"SANCTION_ENDED", //
 			"APPEAL_UPHELD", //
-			"APPEAL_REJECTED");
+			"APPEAL_REJECTED", //
+			"VIOLATION_CONFIRMED", //
+			"HELD_MESSAGE_RELEASED", "HELD_MESSAGE_RELEASED_MASKED", "HELD_MESSAGE_REFUSED");
 
 	/** What people are asked to think of before they send something. */
 	private static final List<String> CAUTIONS = List.of(
@@ -204,6 +220,15 @@ final class MessageKeys {
 			Map.entry("flags.empty.*.text", () -> names("flags.empty.", FlagsPage.View.values(), ".text")),
 			Map.entry("flags.empty.*.title", () -> names("flags.empty.", FlagsPage.View.values(), ".title")),
 			Map.entry("flags.view.*", () -> names("flags.view.", FlagsPage.View.values(), "")),
+			Map.entry("held.by.*", () -> decided("held.by.")),
+			Map.entry("held.notice.*",
+					() -> Stream.of(DecidingHeld.Outcome.DECIDED_BEFORE, DecidingHeld.Outcome.TAKEN_OVER)
+						.map((outcome) -> "held.notice." + outcome)),
+			Map.entry("held.own.*", () -> decided("held.own.")),
+			Map.entry("held.part.*", () -> names("held.part.", Part.values(), "")),
+			Map.entry("held.state.*", () -> names("held.state.", HeldState.values(), "")),
+			// What was released is a message, and no more kept back.
+			Map.entry("keptBack.*", () -> Stream.of("keptBack.WAITING", "keptBack.REFUSED")),
 			Map.entry("inbox.band.*", () -> names("inbox.band.", Band.Kind.values(), "")),
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
@@ -217,11 +242,27 @@ final class MessageKeys {
 			// Which there are shows when they go on record: AuditWording.
 			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
 			Map.entry("placeholder.*", () -> names("placeholder.", Placeholder.values(), "")),
+			Map.entry("rules.example.*", () -> names("rules.example.", DetectionRule.values(), "")),
+			Map.entry("rules.kind.*", () -> names("rules.kind.", FindingKind.values(), "")),
+			Map.entry("rules.mode.*", () -> names("rules.mode.", Mode.values(), "")),
+			Map.entry("rules.mode.*.what", () -> names("rules.mode.", Mode.values(), ".what")),
+			Map.entry("rules.name.*", () -> names("rules.name.", DetectionRule.values(), "")),
+			Map.entry("screening.does.*", () -> names("screening.does.", Saying.values(), "")),
+			// Buyers' messages are masked, sellers' are held.
+			Map.entry("screening.lead.*.*",
+					() -> Stream.of("SELLER.HOLD", "SELLER.WARN", "BUYER.MASK", "BUYER.WARN")
+						.map("screening.lead."::concat)),
+			Map.entry("screening.what.*", () -> names("screening.what.", Saying.values(), "")),
+			Map.entry("screening.why.*",
+					() -> Arrays.stream(DetectionRule.values())
+						.map((rule) -> "screening.why." + rule.policyRule())
+						.distinct()),
 			Map.entry("simulator.calendar.*", () -> names("simulator.calendar.", CalendarOption.Kind.values(), "")),
 			Map.entry("simulator.example.*",
-					() -> Stream.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY",
-							"SUMMER_TIME_BEGINS", "SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY",
-							"HOLIDAY_AND_WEEKEND", "CHRISTMAS", "EPIPHANY")
+					() -> Stream
+						.of("PLAIN", "WEEKEND", "LAST_SECOND", "SATURDAY", "SUNDAY", "MONDAY", "SUMMER_TIME_BEGINS",
+								"SUMMER_TIME_ENDS", "EASTER_MONDAY", "ON_A_HOLIDAY", "HOLIDAY_AND_WEEKEND", "CHRISTMAS",
+								"EPIPHANY")
 						.map("simulator.example."::concat)),
 			Map.entry("appeal.decided.*", () -> names("appeal.decided.", AppealOutcome.values(), "")),
 			Map.entry("appeal.outcome.*", () -> names("appeal.outcome.", AppealOutcome.values(), "")),
@@ -240,6 +281,18 @@ final class MessageKeys {
 			Map.entry("sanctions.empty.*.title",
 					() -> names("sanctions.empty.", AdminSanctionsPage.View.values(), ".title")),
 			Map.entry("sanctions.view.*", () -> names("sanctions.view.", AdminSanctionsPage.View.values(), "")),
+			Map.entry("standing.band.*", () -> names("standing.band.", StandingBand.values(), "")),
+			Map.entry("standing.fact.*", () -> names("standing.fact.", StandingSheet.Fact.Kind.values(), "")),
+			Map.entry("standing.help.*", () -> names("standing.help.", Prospect.Kind.values(), "")),
+			Map.entry("standing.part.*", () -> names("standing.part.", StandingSheet.Part.Kind.values(), "")),
+			Map.entry("standing.part.*.what", () -> names("standing.part.", StandingSheet.Part.Kind.values(), ".what")),
+			Map.entry("standing.recent.*",
+					() -> Stream.of("ANSWERS", "UPDATES", "STAGES", "RATINGS", "FLAGS")
+						.map("standing.recent."::concat)),
+			Map.entry("standing.weighs.*",
+					() -> Arrays.stream(RecordKind.values())
+						.filter(RecordKind::isAgainst)
+						.map((kind) -> "standing.weighs." + kind)),
 			Map.entry("status.*.*", () -> perRole("status.")),
 			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
 			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),
@@ -257,6 +310,20 @@ final class MessageKeys {
 			Map.entry("turn.*.*", () -> perRole("turn.")),
 			Map.entry("unsent.why.*", () -> names("unsent.why.", Unsent.Why.values(), "")),
 			Map.entry("violation.kind.*", () -> names("violation.kind.", ViolationKind.values(), "")),
+			Map.entry("violation.rule.*", () -> names("violation.rule.", ViolationKind.values(), "")),
+			Map.entry("violation.found.*", () -> names("violation.found.", FindingKind.values(), "")),
+			Map.entry("violation.foundBy.*", () -> names("violation.foundBy.", EvidenceView.Kind.values(), "")),
+			Map.entry("violation.part.*", () -> names("violation.part.", Part.values(), "")),
+			Map.entry("violation.reported.*", () -> names("violation.reported.", ReportKind.values(), "")),
+			Map.entry("violation.decided.*",
+					() -> Stream.of("CONFIRMED", "DISMISSED").map("violation.decided."::concat)),
+			Map.entry("violation.outcome.*",
+					() -> Stream.of("CONFIRMED", "DISMISSED").map("violation.outcome."::concat)),
+			Map.entry("violations.empty.*.text", () -> names("violations.empty.", Stand.values(), ".text")),
+			Map.entry("violations.empty.*.title", () -> names("violations.empty.", Stand.values(), ".title")),
+			Map.entry("violations.stand.*", () -> names("violations.stand.", Stand.values(), "")),
+			Map.entry("report.said.*", () -> names("report.said.", ReportKind.values(), "")),
+			Map.entry("report.buyerSaid.*", () -> names("report.buyerSaid.", ReportKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
 			Map.entry("violation.waivedFor.*", () -> names("violation.waivedFor.", WaiverCause.Kind.values(), "")),
 			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),
@@ -264,6 +331,12 @@ final class MessageKeys {
 			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
+
+	private static Stream<String> decided(String prefix) {
+		return Arrays.stream(HeldState.values())
+			.filter((state) -> state != HeldState.WAITING)
+			.map((state) -> prefix + state);
+	}
 
 	private MessageKeys() {
 	}

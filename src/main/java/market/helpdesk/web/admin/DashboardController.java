@@ -6,8 +6,11 @@ import java.util.Optional;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.deadline.ResponseFigures;
 import market.helpdesk.quality.FlagLists;
+import market.helpdesk.screening.HeldMessageLists;
+import market.helpdesk.violation.ViolationFilter;
 import market.helpdesk.violation.Violations;
 import market.helpdesk.web.page.CurrentViewer;
+import market.helpdesk.web.violation.ViolationRows;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +30,15 @@ class DashboardController {
 
 	private final FlagLists flags;
 
-	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags) {
+	private final HeldMessageLists held;
+
+	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags,
+			HeldMessageLists held) {
 		this.figures = figures;
 		this.violations = violations;
 		this.rows = rows;
 		this.flags = flags;
+		this.held = held;
 	}
 
 	@GetMapping("/admin")
@@ -41,8 +48,11 @@ class DashboardController {
 			.map((market) -> new MarketFigures(market.market().code(), market.shops(), market.running(),
 					market.overdue(), market.missedThisWeek()))
 			.toList();
-		var latest = violations.find(administrator, "", Optional.empty(), LATEST).map(rows::row).items();
-		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest, flags.open()));
+		var latest = violations.find(administrator, ViolationFilter.ALL, Optional.empty(), LATEST)
+			.map((violation) -> rows.row(administrator, violation))
+			.items();
+		model.addAttribute("dashboard",
+				new DashboardPage(total(markets), markets, latest, flags.open(), held.waiting()));
 		return "admin/dashboard";
 	}
 

@@ -10,8 +10,11 @@ import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.sanction.SanctionNotFound;
+import market.helpdesk.screening.HeldMessageNotFound;
+import market.helpdesk.standing.StandingNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.violation.ViolationNotFound;
 import market.helpdesk.writing.SavedAnswerNotFound;
 import market.helpdesk.web.attachment.AttachmentNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,8 +33,8 @@ class ErrorPages {
 	 */
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
 			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, SanctionNotFound.class,
-			MethodArgumentTypeMismatchException.class })
+			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class, HeldMessageNotFound.class,
+			SanctionNotFound.class, StandingNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

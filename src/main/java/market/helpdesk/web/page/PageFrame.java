@@ -10,6 +10,7 @@ import market.helpdesk.account.Shop;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notices;
+import market.helpdesk.standing.StandingWeights;
 import market.helpdesk.web.page.SignedIn.CurbView;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Gives every page that is shown what its frame needs: who is signed in, and the token of
- * its forms. Redirects need nothing.
+ * its forms. Redirects need nothing, and neither do parts of pages, whose names begin
+ * with an underscore.
  */
 @Component
 class PageFrame implements HandlerInterceptor {
@@ -29,15 +31,18 @@ class PageFrame implements HandlerInterceptor {
 
 	private final MarketTimes times;
 
-	PageFrame(Visit visit, MarketTimes times) {
+	private final StandingWeights weights;
+
+	PageFrame(Visit visit, MarketTimes times, StandingWeights weights) {
 		this.visit = visit;
 		this.times = times;
+		this.weights = weights;
 	}
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+		if (page == null || page.getViewName() == null || !isPage(page.getViewName())) {
 			return;
 		}
 		beginSession(request);
@@ -54,14 +59,19 @@ class PageFrame implements HandlerInterceptor {
 		}
 	}
 
+	private static boolean isPage(String view) {
+		return !view.startsWith("redirect:") && !view.contains("/_");
+	}
+
 	private SignedIn signedIn(Person person) {
 		var member = (person.viewer() instanceof Member seller) ? seller : null;
 		var needsAnswer = (member != null) ? visit.counts(member).needsAnswer() : 0;
 		var bell = (person.viewer() instanceof Participant)
 				? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
+		var standing = person.score().map((score) -> new Score(score, weights.band(score))).orElse(null);
 		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer,
-				person.curbs().stream().map(this::view).toList(), bell);
+				person.curbs().stream().map(this::view).toList(), bell, standing);
 	}
 
 	private CurbView view(Curb curb) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param needsAnswer how many answers a seller owes, 0 for everyone else
  * @param curbs what the shops of a seller may not do for now
  * @param bell what a seller has not read yet, null for everyone else
+ * @param standing the standing of the shop a seller belongs to, the lowest of several;
+ * null for everyone else and where there is none yet
  */
 public record SignedIn(String name, String initials, Role role, String organisation, long needsAnswer,
-		List<CurbView> curbs, @Nullable Bell bell) {
+		List<CurbView> curbs, @Nullable Bell bell, @Nullable Score standing) {
 
 	/** What a shop may not do for now. */
 	public record CurbView(String shopName, Curb.Kind kind, @Nullable ZonedDateTime until) {

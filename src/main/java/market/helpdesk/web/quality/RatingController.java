@@ -3,6 +3,7 @@ package market.helpdesk.web.quality;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.quality.Rating;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.web.page.Anchors;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.ticket.TicketNotice;
 

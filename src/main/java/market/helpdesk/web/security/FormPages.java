@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.PointBoxes;
+import market.helpdesk.web.screening.RulesForm;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -27,14 +28,18 @@ final class FormPages {
 
 	private static final Pattern FLAG = Pattern.compile("/tickets/[0-9a-f-]{36}/messages/[0-9a-f-]{1,36}/flag");
 
-	private static final Pattern DECISION = Pattern.compile("(/admin/flags/[0-9a-f-]{36})/decision");
+	private static final Pattern DECISION = Pattern
+		.compile("(/admin/flags/[0-9a-f-]{36})/decision|(/admin/violations/[0-9a-f-]{36})/(confirmation|dismissal)");
+
+	private static final Pattern HELD = Pattern
+		.compile("(/admin/held-messages/[0-9a-f-]{36})/(release|masked-release|refusal)");
 
 	/**
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
 	 */
 	private static final Pattern BUTTON = Pattern.compile(
-			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/rating)");
+			"(/tickets/[0-9a-f-]{36})/(waiver-withdrawal|waiver-proposal|hand-back|messages/[0-9a-f-]{1,36}/(rating|reports))");
 
 	private static final Pattern SAVED_ANSWER = Pattern.compile("/saved-answers(/[0-9a-f-]{36})?");
 
@@ -72,7 +77,11 @@ final class FormPages {
 		}
 		var decision = DECISION.matcher(path);
 		if (decision.matches()) {
-			return draft(decision.group(1), form, "reason");
+			return draft(path.substring(0, path.lastIndexOf('/')), form, "reason");
+		}
+		var held = HELD.matcher(path);
+		if (held.matches()) {
+			return draft(held.group(1), form, "reason");
 		}
 		var button = BUTTON.matcher(path);
 		if (button.matches()) {
@@ -92,6 +101,9 @@ final class FormPages {
 		if (path.equals("/tickets") || path.equals("/tickets/new/point-boxes")) {
 			return draft(page("/tickets/new", form, "order", "shop", "offer"), form, "body", "subject", "topic",
 					PointBoxes.NAME, "uploads");
+		}
+		if (path.equals("/admin/screening/versions")) {
+			return draft("/admin/screening", form, RulesForm.fields());
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");

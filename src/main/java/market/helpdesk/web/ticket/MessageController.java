@@ -10,6 +10,7 @@ import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
+import market.helpdesk.ticket.Sending;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
@@ -46,8 +47,10 @@ class MessageController {
 
 	private final TicketFiles ticketFiles;
 
+	private final Hindrances hindrances;
+
 	MessageController(Messaging messaging, Threads threads, Answering answering, Reviews reviews, TicketPages pages,
-			InspectionPages inspections, UnsentPages unsent, TicketFiles ticketFiles) {
+			InspectionPages inspections, UnsentPages unsent, TicketFiles ticketFiles, Hindrances hindrances) {
 		this.messaging = messaging;
 		this.threads = threads;
 		this.answering = answering;
@@ -56,6 +59,7 @@ class MessageController {
 		this.inspections = inspections;
 		this.unsent = unsent;
 		this.ticketFiles = ticketFiles;
+		this.hindrances = hindrances;
 	}
 
 	@PostMapping("/tickets/{id}/messages")
@@ -74,7 +78,16 @@ class MessageController {
 			return showAgain(writer, id, request, response, model);
 		}
 		try {
-			return post(writer, id, Instead.of(writer, message.get(), form.as()), form);
+			var sending = messaging.post(writer, id, Instead.of(writer, message.get(), form.as()), form.submissionKey(),
+					form.intent(message.get()));
+			if (sending instanceof Sending.Sent<Integer>(var position)) {
+				return sent(position, form);
+			}
+			if (sending instanceof Sending.KeptBack<Integer>(var why) && !hindrances.add(why, message.get(), model)) {
+				return TicketNotice.HELD.redirect(Look.THE_END);
+			}
+			ticketFiles.show(taken, model);
+			return showAgain(writer, id, request, response, model);
 		}
 		catch (UploadsGone gone) {
 			ticketFiles.showWithoutGone(writer, ticket, taken, model);
@@ -96,8 +109,7 @@ class MessageController {
 	}
 
 	/** Whoever wrote while the other side did sees at once what that was. */
-	private String post(Viewer writer, TicketId id, NewMessage message, MessageForm form) {
-		var position = messaging.post(writer, id, message, form.submissionKey());
+	private static String sent(int position, MessageForm form) {
 		var missed = position - 1 > form.seenUpTo();
 		return "redirect:/tickets/{id}" + (missed
 				? "?since=%d#message-%d".formatted(form.seenUpTo(), form.seenUpTo() + 1) : "#message-" + position);

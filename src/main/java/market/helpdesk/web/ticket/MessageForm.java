@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.ticket.Intent;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.SubmissionKey;
@@ -90,6 +91,11 @@ record MessageForm(String body, PointBoxes points, List<String> answers, String 
 
 	Optional<UUID> savedAnswer() {
 		return WrittenText.readId(saved);
+	}
+
+	/** Returns what its author knows of what may become of the message. */
+	Intent intent(NewMessage message) {
+		return Hindrance.intent(review, as, message);
 	}
 
 	SubmissionKey submissionKey() {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * theirs
  * @param answer what it meant for the deadline it ended, null if it ended none
  * @param saved that it was made from a saved answer, null if it wasn't
+ * @param passage how it came to go out, null where that is nothing to tell
  * @param fresh whether it arrived while the viewer was writing
  */
 public record MessageItem(UUID id, int position, @Nullable String author, String initials, boolean mine,
 		boolean byMarketplace, ZonedDateTime receivedAt, List<TextPart> parts, @Nullable AnswerNote answer,
-		@Nullable SavedNote saved, boolean fresh) implements ThreadItem {
+		@Nullable SavedNote saved, @Nullable PassageNote passage, boolean fresh) implements ThreadItem {
 
 	@Override
 	public Kind kind() {

@@ -9,8 +9,10 @@ import market.helpdesk.account.Person;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.order.OrderNotFound;
+import market.helpdesk.ticket.Destination.InNewTicket;
 import market.helpdesk.ticket.Matter;
 import market.helpdesk.ticket.Opening;
+import market.helpdesk.ticket.Sending;
 import market.helpdesk.ticket.OpeningRefused;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.attachment.FilesForm;
@@ -46,8 +48,10 @@ class NewTicketController {
 
 	private final Intake intake;
 
+	private final Hindrances hindrances;
+
 	NewTicketController(Matters matters, Opening opening, Reviews reviews, Choices choices, NewTicketPages pages,
-			Drafts drafts, Intake intake) {
+			Drafts drafts, Intake intake, Hindrances hindrances) {
 		this.matters = matters;
 		this.opening = opening;
 		this.reviews = reviews;
@@ -55,6 +59,7 @@ class NewTicketController {
 		this.pages = pages;
 		this.drafts = drafts;
 		this.intake = intake;
+		this.hindrances = hindrances;
 	}
 
 	@GetMapping("/tickets/new")
@@ -88,7 +93,15 @@ class NewTicketController {
 			return showAgain(found, person, intake.view(taken), response, model);
 		}
 		try {
-			return "redirect:/tickets/" + open(opener, found.matter(), writing.get().as(opener, form.as()));
+			var sending = open(opener, found.matter(), writing.get(), form);
+			if (sending instanceof Sending.Sent<TicketId>(var ticket)) {
+				return "redirect:/tickets/" + ticket;
+			}
+			if (sending instanceof Sending.KeptBack<TicketId>(var why)
+					&& !hindrances.add(why, writing.get().message(), model)) {
+				return "redirect:/held-messages?held";
+			}
+			return showAgain(found, person, intake.view(taken), response, model);
 		}
 		catch (UploadsGone gone) {
 			return showAgain(found, person, intake.viewWithoutGone(opener, found.matter().shop(), taken), response,
@@ -112,8 +125,10 @@ class NewTicketController {
 		return pages.show(found, person, model);
 	}
 
-	private TicketId open(Participant opener, Matter matter, TicketForm.Writing writing) {
-		return opening.open(opener, matter, writing.topic(), writing.subject(), writing.message(), writing.key());
+	private Sending<TicketId> open(Participant opener, Matter matter, TicketForm.Writing writing, TicketForm form) {
+		return opening.open(opener, new InNewTicket(matter, writing.topic(), writing.subject()),
+				writing.as(opener, form.as()).message(), writing.key(),
+				Hindrance.intent(form.review(), form.as(), writing.message()));
 	}
 
 	private static Participant participant(Person person) {

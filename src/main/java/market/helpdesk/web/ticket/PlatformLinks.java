@@ -3,10 +3,9 @@ package market.helpdesk.web.ticket;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-import market.helpdesk.web.page.PlatformSettings;
+import market.helpdesk.screening.PlatformHosts;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -19,9 +18,9 @@ class PlatformLinks {
 
 	private final LinkExtractor addresses = LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL)).build();
 
-	private final PlatformSettings platform;
+	private final PlatformHosts platform;
 
-	PlatformLinks(PlatformSettings platform) {
+	PlatformLinks(PlatformHosts platform) {
 		this.platform = platform;
 	}
 
@@ -36,7 +35,7 @@ class PlatformLinks {
 	private boolean isOurs(String address) {
 		try {
 			var uri = URI.create(address);
-			return uri.getHost() != null && uri.getUserInfo() == null && isWeb(uri) && isOurHost(uri.getHost());
+			return uri.getHost() != null && uri.getUserInfo() == null && isWeb(uri) && platform.contains(uri.getHost());
 		}
 		catch (IllegalArgumentException noAddress) {
 			return false;
@@ -45,14 +44,6 @@ class PlatformLinks {
 
 	private static boolean isWeb(URI uri) {
 		return "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-	}
-
-	/**
-	 * Whole hosts only: a name that merely begins or ends like ours is somebody else's.
-	 */
-	private boolean isOurHost(String host) {
-		var name = host.toLowerCase(Locale.ROOT);
-		return platform.hosts().stream().anyMatch((ours) -> name.equals(ours) || name.endsWith("." + ours));
 	}
 
 }

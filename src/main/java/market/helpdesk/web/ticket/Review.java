@@ -23,7 +23,7 @@ public record Review(String token, List<Caution> cautions) {
 	 * sends one without our pages has not asked.
 	 */
 	static boolean isWanted(String token, NewMessage message) {
-		return !token.isEmpty() && !token.equals(token(message));
+		return !token.isEmpty() && !token.equals(token(message)) && !token.equals(Hindrance.token(message));
 	}
 
 	private static String token(NewMessage message) {

@@ -88,7 +88,15 @@ class ThreadItems {
 		return new MessageItem(message.message().id(), message.position(), author,
 				(author != null) ? Initials.of(author) : "M", mine, byMarketplace, times.at(market, message.at()),
 				links.parts(message.body()), (answer != null) ? note(market, answer) : null,
-				SavedNote.of(message.saved(), viewer), !mine && message.position() > since);
+				SavedNote.of(message.saved(), viewer), passage(market, message), !mine && message.position() > since);
+	}
+
+	private @Nullable PassageNote passage(MarketCode market, Written message) {
+		return message.passage()
+			.filter((passage) -> passage.hidden() || passage.delay().isPresent())
+			.map((passage) -> new PassageNote(passage.screening(), passage.hidden(),
+					passage.delay().map((delay) -> times.at(market, delay.releasedAt())).orElse(null)))
+			.orElse(null);
 	}
 
 	/** To administrators those who answer are on their side. */

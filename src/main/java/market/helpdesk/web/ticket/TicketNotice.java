@@ -18,6 +18,9 @@ public enum TicketNotice {
 	/** A flag asks for nothing until an administrator upholds it. */
 	FLAG_WAITS,
 
+	/** What was written waits for an administrator. */
+	HELD,
+
 	/** Answers of a closed ticket are rated no more. */
 	RATINGS_CLOSED;
 

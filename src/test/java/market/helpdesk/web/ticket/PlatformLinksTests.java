@@ -1,11 +1,10 @@
 package market.helpdesk.web.ticket;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import market.helpdesk.web.page.PlatformSettings;
+import market.helpdesk.screening.PlatformHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlatformLinksTests {
 
-	final PlatformLinks links = new PlatformLinks(
-			new PlatformSettings(List.of("marketplace.example"), ZoneId.of("Europe/Rome")));
+	final PlatformLinks links = new PlatformLinks(new PlatformHosts(List.of("marketplace.example")));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://marketplace.example", "https://marketplace.example/it/offer?a=1&b=2#c",

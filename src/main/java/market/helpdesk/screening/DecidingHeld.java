@@ -1,0 +1,164 @@
+package market.helpdesk.screening;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.screening.HeldMessage.Target;
+import market.helpdesk.ticket.Clearance;
+import market.helpdesk.ticket.DeliveredMessage;
+import market.helpdesk.ticket.Delivering;
+import market.helpdesk.ticket.HeldCounts;
+import market.helpdesk.ticket.HeldEnclosures;
+import market.helpdesk.ticket.HeldMessageId;
+import market.helpdesk.ticket.MessageId;
+import market.helpdesk.ticket.Messaging;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deciding held messages, which is the administrators' to do: each is decided once, by
+ * whoever comes first.
+ */
+@Service
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+public class DecidingHeld {
+
+	private final HeldMessages messages;
+
+	private final ScreeningRecords screenings;
+
+	private final HeldEnclosures enclosures;
+
+	private final Delivering delivering;
+
+	private final HeldCounts counts;
+
+	private final HeldNews news;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	DecidingHeld(HeldMessages messages, ScreeningRecords screenings, HeldEnclosures enclosures, Delivering delivering,
+			HeldCounts counts, HeldNews news, ApplicationEventPublisher events, Clock clock) {
+		this.messages = messages;
+		this.screenings = screenings;
+		this.enclosures = enclosures;
+		this.delivering = delivering;
+		this.counts = counts;
+		this.news = news;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** What became of an administrator's decision. */
+	public enum Outcome {
+
+		/** It is decided so. */
+		DONE,
+
+		/** It had been decided before, so or otherwise. */
+		DECIDED_BEFORE,
+
+		/** The marketplace has taken its ticket over, in which the shop only reads. */
+		TAKEN_OVER
+
+	}
+
+	/**
+	 * Lets a message go out as it was: it was no way around the platform.
+	 * @throws HeldMessageNotFound if there is none
+	 */
+	public Outcome release(Administrator administrator, HeldMessageId id, HeldReason reason) {
+		return release(id, false, new Clearance(administrator.account(), reason.text(), clock.instant()));
+	}
+
+	/**
+	 * Lets a message go out without what was found in it.
+	 * @throws HeldMessageNotFound if there is none
+	 */
+	public Outcome releaseMasked(Administrator administrator, HeldMessageId id, HeldReason reason) {
+		return release(id, true, new Clearance(administrator.account(), reason.text(), clock.instant()));
+	}
+
+	/** The ticket is locked before anything else, as by everyone who writes in it. */
+	private Outcome release(HeldMessageId id, boolean masked, Clearance clearance) {
+		var held = find(id);
+		if (held.isDecided()) {
+			return Outcome.DECIDED_BEFORE;
+		}
+		if (!held.to().existing().map((ticket) -> delivering.lock(held.shop(), ticket)).orElse(true)) {
+			return Outcome.TAKEN_OVER;
+		}
+		if (!messages.take(held)) {
+			return Outcome.DECIDED_BEFORE;
+		}
+		var message = deliver(held, masked, clearance);
+		held.to().existing().ifPresent((ticket) -> counts.remove(held.shop(), ticket));
+		decide(held, HeldDecision.released(masked, new HeldReason(clearance.reason()), message, clearance.by(),
+				clearance.at()));
+		tell(held, masked, message, clearance);
+		return Outcome.DONE;
+	}
+
+	/**
+	 * Keeps a message from ever going out.
+	 * @throws HeldMessageNotFound if there is none
+	 */
+	public Outcome refuse(Administrator administrator, HeldMessageId id, HeldReason reason) {
+		var now = clock.instant();
+		var held = find(id);
+		if (held.isDecided() || !messages.take(held)) {
+			return Outcome.DECIDED_BEFORE;
+		}
+		decide(held, HeldDecision.refused(reason, administrator.account(), now));
+		events.publishEvent(
+				new HeldMessageRefused(held.shop(), held.to().existing(), id, reason, administrator.account(), now));
+		return Outcome.DONE;
+	}
+
+	private HeldMessage find(HeldMessageId id) {
+		return messages.find(id).orElseThrow(() -> new HeldMessageNotFound(id));
+	}
+
+	private MessageId deliver(HeldMessage held, boolean masked, Clearance clearance) {
+		var words = words(held, masked);
+		var delivered = new DeliveredMessage(held.author(), words.message(), held.key(), held.afterPosition(),
+				held.sentAt(), held.screening().id(), masked, clearance);
+		return switch (held.to()) {
+			case Target.Existing(var ticket) -> delivering.deliver(held.shop(), ticket, delivered);
+			case Target.Opening opening -> delivering.open(words.opened().orElseThrow(), delivered);
+		};
+	}
+
+	private Words words(HeldMessage held, boolean masked) {
+		var words = new Words(held.to().opened(), held.message(enclosures.of(held.shop(), held.id())));
+		return masked ? words.masked(parts(held)) : words;
+	}
+
+	private List<ScreenedPart> parts(HeldMessage held) {
+		return Optional.ofNullable(screenings.of(List.of(held.screening())).get(held.screening()))
+			.map(ScreeningRecord::parts)
+			.orElseThrow();
+	}
+
+	private void decide(HeldMessage held, HeldDecision decision) {
+		var decided = held.decided(decision);
+		messages.decide(decided);
+		news.decided(decided);
+	}
+
+	private void tell(HeldMessage held, boolean masked, MessageId message, Clearance clearance) {
+		events.publishEvent(new HeldMessageReleased(held.shop(), held.to().existing(), held.id(), masked, message,
+				clearance.reason(), clearance.by(), clearance.at()));
+		if (!masked) {
+			events.publishEvent(new FindingsOverturned(held.shop(), held.screening(), clearance.by(),
+					clearance.reason(), clearance.at()));
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package market.helpdesk.screening;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.account.ShopId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.HeldMessageId;
+import market.helpdesk.ticket.TicketId;
+
+/**
+ * A message of a shop is kept for an administrator.
+ *
+ * @param ticket none where one was to be opened
+ */
+public record MessageHeld(ShopId shop, Optional<TicketId> ticket, HeldMessageId held, ScreeningId screening,
+		AccountId author, Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(author.id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return HeldSubject.of(shop, ticket);
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("heldMessage", held.toString(), "screening", screening.toString());
+	}
+
+}

@@ -1,0 +1,143 @@
+package market.helpdesk.screening;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import market.helpdesk.account.Shops;
+import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.detection.DetectionRule;
+import market.helpdesk.screening.ScreeningBook.Occasion;
+import market.helpdesk.ticket.Destination;
+import market.helpdesk.ticket.Destination.InNewTicket;
+import market.helpdesk.ticket.Destination.InTicket;
+import market.helpdesk.ticket.MessageScreen;
+import market.helpdesk.ticket.Outgoing;
+import market.helpdesk.ticket.Passage;
+import market.helpdesk.ticket.Screened;
+import market.helpdesk.ticket.Side;
+import market.helpdesk.ticket.TicketId;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks at every message before it is written (R7, R8, R10). What has nothing in it costs
+ * no statement, but for what a shop says to many alike; whatever was found is on record,
+ * also where nothing follows from it or nothing went out (R20). What the marketplace
+ * itself writes is not looked at.
+ */
+@Component
+class MessageScreening implements MessageScreen {
+
+	private final Screener screener;
+
+	private final ScreeningBook book;
+
+	private final HoldingBack holdingBack;
+
+	private final Shops shops;
+
+	private final ApplicationEventPublisher events;
+
+	MessageScreening(Screener screener, ScreeningBook book, HoldingBack holdingBack, Shops shops,
+			ApplicationEventPublisher events) {
+		this.screener = screener;
+		this.book = book;
+		this.holdingBack = holdingBack;
+		this.shops = shops;
+		this.events = events;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Screened screen(Outgoing outgoing) {
+		if (outgoing.author().side() == Side.MARKETPLACE) {
+			return Screened.Passed.unchanged(outgoing);
+		}
+		var words = Words.of(outgoing.to(), outgoing.message());
+		var screening = screen(outgoing, words.texts());
+		return (screening.isClean() || isRepeated(outgoing, screening)) ? Screened.Passed.unchanged(outgoing)
+				: rule(outgoing, words, screening);
+	}
+
+	private Screening screen(Outgoing outgoing, List<Screener.Text> texts) {
+		var market = market(outgoing.to());
+		return (outgoing.author().side() == Side.BUYER) ? screener.screen(texts, Side.BUYER, market)
+				: screener.screen(texts, market, Recipient.of(outgoing));
+	}
+
+	/**
+	 * A form that is sent again was the first of many the first time, and need not be
+	 * now.
+	 */
+	private boolean isRepeated(Outgoing outgoing, Screening screening) {
+		return screening.judged().anyMatch((one) -> one.rule() == DetectionRule.MARKETING_BULK)
+				&& book.isPosted(occasion(outgoing));
+	}
+
+	private MarketCode market(Destination to) {
+		return switch (to) {
+			case InTicket ticket -> ticket.market();
+			case InNewTicket opened -> shops.get(opened.shop()).market();
+		};
+	}
+
+	private Screened rule(Outgoing outgoing, Words words, Screening screening) {
+		var id = book.record(occasion(outgoing), screening).id();
+		return switch (Ruling.of(screening.verdict(), outgoing.author().side(), outgoing.intent())) {
+			case PASS -> pass(outgoing, screening, id);
+			case MASK -> mask(outgoing.to(), words.masked(screening.parts()), id);
+			case ASK -> new Screened.Unconfirmed(id.id());
+			case STOP -> new Screened.Stopped(id.id());
+			case HOLD -> hold(outgoing, screening, id);
+		};
+	}
+
+	private static Occasion occasion(Outgoing outgoing) {
+		return new Occasion(outgoing.to().shop(), ticket(outgoing.to()), outgoing.author(), outgoing.key(),
+				outgoing.sentAt());
+	}
+
+	private static Optional<TicketId> ticket(Destination to) {
+		return switch (to) {
+			case InTicket ticket -> Optional.of(ticket.ticket());
+			case InNewTicket opened -> Optional.empty();
+		};
+	}
+
+	/** A shop that was warned and sends it all the same is suspected of what it says. */
+	private Screened pass(Outgoing outgoing, Screening screening, ScreeningId id) {
+		if (screening.verdict() != Verdict.ALLOW && !book.isSaid(outgoing.to().shop(), id)) {
+			suspect(outgoing, screening, id);
+		}
+		return new Screened.Passed(outgoing.to(), outgoing.message(), Optional.of(Passage.atOnce(id.id(), false)));
+	}
+
+	private static Screened mask(Destination to, Words masked, ScreeningId id) {
+		return new Screened.Passed(masked.opened().<Destination>map((opened) -> opened).orElse(to), masked.message(),
+				Optional.of(Passage.atOnce(id.id(), true)));
+	}
+
+	private Screened hold(Outgoing outgoing, Screening screening, ScreeningId id) {
+		var held = holdingBack.hold(outgoing, id);
+		if (held.isNew()) {
+			suspect(outgoing, screening, id);
+		}
+		return new Screened.Held(held.id());
+	}
+
+	private void suspect(Outgoing outgoing, Screening screening, ScreeningId id) {
+		if (outgoing.author().side() == Side.SELLER) {
+			var kinds = screening.judged()
+				.filter((one) -> one.verdict() != Verdict.ALLOW)
+				.map(JudgedFinding::kind)
+				.collect(Collectors.toSet());
+			events.publishEvent(new FindingsSuspected(outgoing.to().shop(), ticket(outgoing.to()), id,
+					outgoing.author().account(), kinds, outgoing.sentAt()));
+		}
+	}
+
+}

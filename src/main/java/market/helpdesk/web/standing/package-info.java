@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package market.helpdesk.web.standing;

@@ -1,0 +1,47 @@
+package market.helpdesk.web.violation;
+
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.web.page.CurrentViewer;
+import market.helpdesk.web.page.Drafts;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register of all shops, for those who decide what is suspected (R9). */
+@Controller
+class AdminViolationController {
+
+	private final ViolationPages pages;
+
+	private final Drafts drafts;
+
+	AdminViolationController(ViolationPages pages, Drafts drafts) {
+		this.pages = pages;
+		this.drafts = drafts;
+	}
+
+	@GetMapping("/admin/violations")
+	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String view,
+			@RequestParam(defaultValue = "") String shop, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String after, Model model) {
+		var page = pages.page(administrator, view, shop, kind, after);
+		model.addAttribute("violations", page);
+		model.addAttribute("undecided", page.toDecide());
+		return "admin/violations";
+	}
+
+	@GetMapping("/admin/violations/{id}")
+	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id, HttpServletRequest request,
+			Model model) {
+		model.addAttribute("decision", drafts.take(request).map(DecisionForm::resumed).orElse(DecisionForm.BLANK));
+		model.addAttribute("page", pages.get(administrator, id, false));
+		return "violation/show";
+	}
+
+}
