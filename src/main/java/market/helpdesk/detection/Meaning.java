@@ -86,7 +86,10 @@ enum Meaning {
 
 	COUPON(DetectionRule.MARKETING_COUPON),
 
-	/** A word for a code, which is a coupon's where a code follows and something is offered. */
+	/**
+	 * A word for a code, which is a coupon's where a code follows and something is
+	 * offered.
+	 */
 	COUPON_WORD(DetectionRule.MARKETING_COUPON),
 
 	NEWSLETTER(DetectionRule.MARKETING_NEWSLETTER),

@@ -86,7 +86,8 @@ final class NumberingPlan {
 					: Optional.empty();
 		}
 		for (var market : markets) {
-			var sort = market.hasLength(digits) && market.mayHave(digits) ? sort(digits, market) : Optional.<Sort>empty();
+			var sort = market.hasLength(digits) && market.mayHave(digits) ? sort(digits, market)
+					: Optional.<Sort>empty();
 			if (sort.isPresent()) {
 				return sort;
 			}

@@ -63,7 +63,8 @@ final class PhoneScanner implements Scanner {
 			var context = new NumberContext(passage, groups.get(first).from(), groups.get(end - 1).to() - 1,
 					end - first > 1);
 			var isTold = groups.get(first).isSaid() || groups.get(end - 1).isSaid() || context.speaksFor();
-			if (isMonotonous(digits) || !isTold && !hasPlus(first) && !plan.mayHave(digits)) {
+			if (isMonotonous(digits) || (isTorn(first, end) || isTracking(first, end, digits)) && !context.speaksFor()
+					|| !isTold && !hasPlus(first) && !plan.mayHave(digits)) {
 				return false;
 			}
 			var sort = plan.sort(digits, hasPlus(first));
@@ -73,6 +74,35 @@ final class PhoneScanner implements Scanner {
 		private Candidate candidate(int first, int end, String digits) {
 			passage.work().steps(end - first);
 			return Candidate.of(passage, groups.subList(first, end), digits);
+		}
+
+		/**
+		 * Whether letters around it make it a carrier's number that was written with
+		 * blanks: "1Z 5R8 939 03 5756 7127", "RB 123 456 785 IT".
+		 */
+		private boolean isTracking(int first, int end, String digits) {
+			var before = groups.get(first).from() - 1;
+			var behind = groups.get(end - 1).to();
+			return isBehindCodes(groups.getFirst().from() - 1)
+					|| before >= 0 && behind < passage.words().size() && PostalNumber
+						.isValid(passage.words().get(before).text(), digits, passage.words().get(behind).text());
+		}
+
+		private boolean isBehindCodes(int word) {
+			return word > 0 && passage.words().get(word).isShortCode() && passage.words().get(word - 1).isShortCode();
+		}
+
+		/**
+		 * Whether a dot or a hyphen joins it to more digits, as in versions and codes.
+		 */
+		private boolean isTorn(int first, int end) {
+			return first > 0 && isTight(groups.get(first).from() - 1)
+					|| end < groups.size() && isTight(groups.get(end).from() - 1);
+		}
+
+		private boolean isTight(int word) {
+			var gap = passage.gapBehind(word);
+			return gap.equals(".") || gap.equals("-");
 		}
 
 		/** Whether hardly any digit differs from the others. */
@@ -106,7 +136,8 @@ final class PhoneScanner implements Scanner {
 						|| !context.speaksAgainst() && (sort.isPresent() || candidate.isSaidAtLength()));
 			}
 			return sort.map((one) -> isNumber(one, candidate, context))
-				.orElseGet(() -> candidate.isPossible() && context.speaksFor() && context.isClose());
+				.orElseGet(() -> candidate.isPossible() && !candidate.isListed() && context.speaksFor()
+						&& context.isClose());
 		}
 
 		private static boolean isNumber(Sort sort, Candidate candidate, NumberContext context) {

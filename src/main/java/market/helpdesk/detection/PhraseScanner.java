@@ -75,7 +75,9 @@ final class PhraseScanner implements Scanner {
 			};
 		}
 
-		/** Whether the address or number that is spoken of was found, behind or before. */
+		/**
+		 * Whether the address or number that is spoken of was found, behind or before.
+		 */
 		private boolean isTold(Found found) {
 			var from = passage.words().get(Math.max(0, found.from() - 2)).start();
 			var last = Math.min(found.to() + NEAR, passage.words().size()) - 1;

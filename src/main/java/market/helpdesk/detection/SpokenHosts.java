@@ -79,7 +79,9 @@ final class SpokenHosts {
 				&& !hosts.isFileExtension(label);
 	}
 
-	/** The word behind this one, or behind the word for a dot or a hyphen that follows it. */
+	/**
+	 * The word behind this one, or behind the word for a dot or a hyphen that follows it.
+	 */
 	private int next(int word) {
 		return passage.means(word + 1, Meaning.DOT) || passage.means(word + 1, Meaning.JOINT) ? word + 2 : word + 1;
 	}

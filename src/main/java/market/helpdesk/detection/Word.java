@@ -10,6 +10,14 @@ package market.helpdesk.detection;
  */
 record Word(String text, int start, int end, boolean opens) {
 
+	private static final int SHORT_CODE = 4;
+
+	/** Whether it is a few letters and digits, as parts of codes are. */
+	boolean isShortCode() {
+		return text.length() > 1 && text.length() <= SHORT_CODE && text.chars().anyMatch(Character::isDigit)
+				&& text.chars().anyMatch(Character::isLetter);
+	}
+
 	/** Whether it is of digits alone. */
 	boolean isNumber() {
 		for (var at = 0; at < text.length(); at++) {
