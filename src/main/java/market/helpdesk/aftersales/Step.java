@@ -25,8 +25,7 @@ public record Step(CaseStage stage, Optional<Remark> note, Optional<Remark> skip
 
 	/** Returns what is said with it. A tracking number is none of anybody's words. */
 	List<String> words() {
-		return Stream
-			.of(note.map(Remark::text), skipReason.map(Remark::text), shipment.flatMap(Shipment::carrierName))
+		return Stream.of(note.map(Remark::text), skipReason.map(Remark::text), shipment.flatMap(Shipment::carrierName))
 			.flatMap(Optional::stream)
 			.toList();
 	}

@@ -34,8 +34,8 @@ public class RefusedWords {
 		response.setStatus(422);
 		var id = new ScreeningId(refused.screening());
 		var found = Optional.ofNullable(screenings.of(List.of(id)).get(id)).orElseThrow();
-		model.addAttribute("screening", ScreeningView.of(
-				new Screening(Verdict.HOLD, found.parts().stream().map(RefusedWords::refused).toList()), Side.SELLER));
+		model.addAttribute("screening", ScreeningView
+			.of(new Screening(Verdict.HOLD, found.parts().stream().map(RefusedWords::refused).toList()), Side.SELLER));
 	}
 
 	private static ScreenedPart refused(ScreenedPart part) {
