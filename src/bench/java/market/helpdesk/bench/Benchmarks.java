@@ -27,7 +27,7 @@ public final class Benchmarks {
 	/** One promise and how it is measured. */
 	enum Part {
 
-		CLOCK, JOB, IDLE, THREAD
+		CLOCK, JOB, IDLE, THREAD, SCREENING
 
 	}
 
@@ -42,6 +42,9 @@ public final class Benchmarks {
 		var scale = new Scale(Double.parseDouble(arguments[1]));
 		var directory = Path.of(arguments[2]);
 		var report = new Report();
+		if (parts.remove(Part.SCREENING)) {
+			report.add(new ScreeningPart().measure());
+		}
 		for (var part : parts) {
 			try (var server = BenchmarkServer.start(directory.resolve("postgresql"))) {
 				report.add(switch (part) {
@@ -49,6 +52,7 @@ public final class Benchmarks {
 					case JOB -> new JobPart(server, directory, scale).measure();
 					case IDLE -> new IdlePart(server, directory, scale).measure();
 					case THREAD -> new ThreadPart(server, directory).measure();
+					case SCREENING -> throw new IllegalStateException("It needs no server");
 				});
 			}
 		}

@@ -83,9 +83,13 @@ final class PhoneScanner implements Scanner {
 		private boolean isTracking(int first, int end, String digits) {
 			var before = groups.get(first).from() - 1;
 			var behind = groups.get(end - 1).to();
-			return before >= 0 && passage.words().get(before).isShortCode()
+			return isBehindCodes(groups.getFirst().from() - 1)
 					|| before >= 0 && behind < passage.words().size() && PostalNumber
 						.isValid(passage.words().get(before).text(), digits, passage.words().get(behind).text());
+		}
+
+		private boolean isBehindCodes(int word) {
+			return word > 0 && passage.words().get(word).isShortCode() && passage.words().get(word - 1).isShortCode();
 		}
 
 		/**

@@ -55,6 +55,11 @@ class RulesPages {
 	/** What a page is made of, read once. */
 	private record Read(RuleSet newest, List<RulesVersion> history, Map<Integer, RulesVersion> byNumber,
 			Map<UUID, String> names) {
+
+		Optional<RulesVersion> version(int number) {
+			return Optional.ofNullable(byNumber.get(number));
+		}
+
 	}
 
 	RuleSet newest() {
@@ -103,7 +108,7 @@ class RulesPages {
 
 	/** Whoever changed nothing about a rule takes what others made of it meanwhile. */
 	private static Map<DetectionRule, Mode> wanted(Read read, int base, Map<DetectionRule, Mode> chosen) {
-		var seen = Optional.ofNullable(read.byNumber().get(base)).map(RulesVersion::rules).orElse(read.newest());
+		var seen = read.version(base).map(RulesVersion::rules).orElse(read.newest());
 		return chosen.entrySet()
 			.stream()
 			.filter((one) -> one.getValue() != seen.mode(one.getKey()))
@@ -123,23 +128,24 @@ class RulesPages {
 
 	private RuleRow row(DetectionRule rule, Read read, Map<DetectionRule, Mode> wanted, Counted counted) {
 		var setting = read.newest().setting(rule);
-		var since = read.byNumber().get(setting.since());
+		var since = read.version(setting.since()).orElseThrow();
 		return new RuleRow(rule, setting.mode(), wanted.getOrDefault(rule, setting.mode()), counted, setting.since(),
 				by(since, read), since.publishedAt().atZone(platform.zone()));
 	}
 
 	/** Tells a version by what it changed of an earlier one, where that is at hand. */
 	private RulesVersionView view(int number, int earlier, Read read) {
-		var version = read.byNumber().get(number);
-		var before = read.byNumber().get(earlier);
-		var changes = (before == null) ? List.<Change>of()
-				: version.rules()
-					.changedSince(before.rules())
-					.stream()
-					.map((rule) -> new Change(rule, before.rules().mode(rule), version.rules().mode(rule)))
-					.toList();
+		var version = read.version(number).orElseThrow();
+		var changes = read.version(earlier).map((before) -> changes(before.rules(), version.rules())).orElse(List.of());
 		return new RulesVersionView(number, by(version, read), version.publishedAt().atZone(platform.zone()),
 				version.reason(), changes);
+	}
+
+	private static List<Change> changes(RuleSet before, RuleSet after) {
+		return after.changedSince(before)
+			.stream()
+			.map((rule) -> new Change(rule, before.mode(rule), after.mode(rule)))
+			.toList();
 	}
 
 	private static @Nullable String by(RulesVersion version, Read read) {
