@@ -33,6 +33,8 @@ class SampleStanding implements SampleScene {
 
 	private static final List<String> BUYERS = List.of("anna", "marco", "sara", "tomasz");
 
+	private static final String UNHAPPY = "marco";
+
 	private final Rating rating;
 
 	private final TicketLists tickets;
@@ -53,13 +55,13 @@ class SampleStanding implements SampleScene {
 
 	@Override
 	public void play(Instant now) {
-		BUYERS.forEach((name) -> rate(new Buyer(people.named(name).orElseThrow())));
+		BUYERS.forEach((name) -> rate(new Buyer(people.named(name).orElseThrow()), !name.equals(UNHAPPY)));
 		job.sweep(now);
 	}
 
-	/** Their answers are complete, but for one, and clear. */
-	private void rate(Buyer buyer) {
-		var complete = false;
+	/** Their answers are complete, but for the unhappy one's latest, and clear. */
+	private void rate(Buyer buyer, boolean happy) {
+		var complete = happy;
 		for (var ticket : tickets.of(buyer, Optional.empty(), 50).items()) {
 			var answer = threads.findVisibleTo(buyer, ticket.id()).flatMap(this::lastAnswer);
 			if (answer.isPresent()) {

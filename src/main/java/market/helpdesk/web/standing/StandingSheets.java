@@ -38,7 +38,7 @@ class StandingSheets {
 
 	private final Prospects prospects;
 
-	private final Parts parts;
+	private final StandingParts parts;
 
 	private final StandingWeights weights;
 
@@ -46,7 +46,7 @@ class StandingSheets {
 
 	private final ListSettings settings;
 
-	StandingSheets(StandingCourses courses, WeighingRows rows, Prospects prospects, Parts parts,
+	StandingSheets(StandingCourses courses, WeighingRows rows, Prospects prospects, StandingParts parts,
 			StandingWeights weights, MarketTimes times, ListSettings settings) {
 		this.courses = courses;
 		this.rows = rows;

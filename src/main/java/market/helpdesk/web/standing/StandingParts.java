@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what a standing is made of. */
 @Component
-class Parts {
+class StandingParts {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,7 +28,7 @@ class Parts {
 
 	private final StandingWeights weights;
 
-	Parts(StandingFormula formula, StandingWeights weights) {
+	StandingParts(StandingFormula formula, StandingWeights weights) {
 		this.formula = formula;
 		this.weights = weights;
 	}
