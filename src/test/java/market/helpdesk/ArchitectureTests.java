@@ -168,6 +168,10 @@ class ArchitectureTests {
 	void onlyPagesPostMessages() {
 		noClasses().that()
 			.resideOutsideOfPackages("market.helpdesk.web..", "market.helpdesk.demo..")
+			.and()
+			.doNotHaveSimpleName("Messaging")
+			.and()
+			.doNotHaveSimpleName("Opening")
 			.should()
 			.callMethodWhere(describe("post a message",
 					(call) -> call.getTargetOwner().isEquivalentTo(Messaging.class) && call.getName().equals("post")
@@ -179,10 +183,25 @@ class ArchitectureTests {
 			.doNotHaveSimpleName("Opening")
 			.and()
 			.doNotHaveSimpleName("PastTickets")
+			.and()
+			.doNotHaveSimpleName("Delivering")
 			.should()
 			.callMethodWhere(describe("save a message",
 					(call) -> call.getTargetOwner().getSimpleName().equals("Messages")
 							&& call.getName().equals("save")))
+			.check(HELPDESK);
+	}
+
+	/** What goes out unlooked at was looked at by an administrator (R7). */
+	@Test
+	void onlyDecisionsDeliverWhatWasHeld() {
+		noClasses().that()
+			.doNotHaveSimpleName("DecidingHeld")
+			.and()
+			.doNotHaveSimpleName("Delivering")
+			.should()
+			.callMethodWhere(describe("deliver a held message",
+					(call) -> call.getTargetOwner().getSimpleName().equals("Delivering")))
 			.check(HELPDESK);
 	}
 

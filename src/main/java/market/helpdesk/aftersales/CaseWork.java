@@ -3,6 +3,7 @@ package market.helpdesk.aftersales;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
@@ -13,13 +14,16 @@ import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketLock;
+import market.helpdesk.ticket.WordScreen;
+import market.helpdesk.ticket.Wording;
+import market.helpdesk.ticket.WordsRefused;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moving cases on and closing them: the shop's to do, who is told by it is the buyer. */
 @Service
-@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS, noRollbackFor = WordsRefused.class)
 public class CaseWork {
 
 	private final Cases reading;
@@ -32,19 +36,22 @@ public class CaseWork {
 
 	private final CaseNotes notes;
 
+	private final WordScreen screen;
+
 	private final CaseSettings settings;
 
 	private final Markets markets;
 
 	private final Clock clock;
 
-	CaseWork(Cases reading, TicketLock tickets, CaseRows cases, CaseLog log, CaseNotes notes, CaseSettings settings,
-			Markets markets, Clock clock) {
+	CaseWork(Cases reading, TicketLock tickets, CaseRows cases, CaseLog log, CaseNotes notes, WordScreen screen,
+			CaseSettings settings, Markets markets, Clock clock) {
 		this.reading = reading;
 		this.tickets = tickets;
 		this.cases = cases;
 		this.log = log;
 		this.notes = notes;
+		this.screen = screen;
 		this.settings = settings;
 		this.markets = markets;
 		this.clock = clock;
@@ -59,6 +66,7 @@ public class CaseWork {
 	 * @param from where it stood before the eyes of whoever moves it
 	 * @throws CaseNotFound if the case isn't the viewer's
 	 * @throws StepRefused if it stands elsewhere by now, or can't go there, or not so
+	 * @throws WordsRefused if the buyer must not read what is said with it (R7)
 	 */
 	public void reach(Viewer viewer, CaseId id, Optional<CaseStage> from, Step step, SubmissionKey form) {
 		var held = hold(viewer, id);
@@ -68,6 +76,7 @@ public class CaseWork {
 		}
 		requireRight(viewer, held, from);
 		step.shipment().ifPresent((shipment) -> requireComing(held, shipment.estimatedDelivery()));
+		screen(held, step.words());
 		var skipped = held.one.reach(step, held.by, held.at);
 		log.append(held.one, step, held.by, key, held.at);
 		cases.saveAndFlush(held.one);
@@ -79,6 +88,7 @@ public class CaseWork {
 	 * @param from where it stood before the eyes of whoever closes it
 	 * @throws CaseNotFound if the case isn't the viewer's
 	 * @throws StepRefused if it stands elsewhere by now, or doesn't end so
+	 * @throws WordsRefused as above
 	 */
 	public void close(Viewer viewer, CaseId id, Optional<CaseStage> from, Resolution resolution, SubmissionKey form) {
 		var held = hold(viewer, id);
@@ -87,6 +97,7 @@ public class CaseWork {
 			return;
 		}
 		requireRight(viewer, held, from);
+		screen(held, resolution.words());
 		var skipped = held.one.close(resolution, held.by, held.at);
 		log.append(held.one, resolution, held.by, key, held.at);
 		cases.saveAndFlush(held.one);
@@ -107,6 +118,10 @@ public class CaseWork {
 		if (!held.one.stage().equals(from)) {
 			throw new StepRefused(Why.NOT_FROM_HERE);
 		}
+	}
+
+	private void screen(Held held, List<String> words) {
+		screen.require(new Wording(held.by, held.ticket, Wording.Use.REMARK, words, held.at));
 	}
 
 	private void requireComing(Held held, LocalDate delivery) {

@@ -1,6 +1,8 @@
 package market.helpdesk.aftersales;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How somebody closes a case.
@@ -17,6 +19,11 @@ public record Resolution(CaseOutcome outcome, Optional<Remark> reason, Optional<
 		if (outcome == CaseOutcome.REJECTED && reason.isEmpty()) {
 			throw new IllegalArgumentException("Nothing is rejected without a reason");
 		}
+	}
+
+	/** Returns what is said with it. */
+	List<String> words() {
+		return Stream.of(reason, skipReason).flatMap(Optional::stream).map(Remark::text).toList();
 	}
 
 }

@@ -1,6 +1,8 @@
 package market.helpdesk.aftersales;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody's step to a stage.
@@ -19,6 +21,13 @@ public record Step(CaseStage stage, Optional<Remark> note, Optional<Remark> skip
 		if ((stage == CaseStage.SENT) != shipment.isPresent()) {
 			throw new IllegalArgumentException("What is sent has a shipment, and nothing else has");
 		}
+	}
+
+	/** Returns what is said with it. A tracking number is none of anybody's words. */
+	List<String> words() {
+		return Stream.of(note.map(Remark::text), skipReason.map(Remark::text), shipment.flatMap(Shipment::carrierName))
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	/** Returns a step that nothing need be said about. */

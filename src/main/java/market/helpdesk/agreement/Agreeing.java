@@ -10,6 +10,9 @@ import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.WordScreen;
+import market.helpdesk.ticket.Wording;
+import market.helpdesk.ticket.WordsRefused;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * proposal for good; doing it twice is doing it once.
  */
 @Service
-@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS, noRollbackFor = WordsRefused.class)
 public class Agreeing {
 
 	private final Agreements agreements;
@@ -28,12 +31,15 @@ public class Agreeing {
 
 	private final Threads threads;
 
+	private final WordScreen screen;
+
 	private final Clock clock;
 
-	Agreeing(Agreements agreements, AgreementRecords records, Threads threads, Clock clock) {
+	Agreeing(Agreements agreements, AgreementRecords records, Threads threads, WordScreen screen, Clock clock) {
 		this.agreements = agreements;
 		this.records = records;
 		this.threads = threads;
+		this.screen = screen;
 		this.clock = clock;
 	}
 
@@ -50,6 +56,7 @@ public class Agreeing {
 	 * The other side does not want it.
 	 * @param word why not, 1 to 500 characters
 	 * @throws AgreementNotFound if it isn't the viewer's
+	 * @throws WordsRefused if the other side must not read the word (R7)
 	 * @throws AgreementRefused if the viewer can't, or can't any more
 	 */
 	public TicketId decline(Viewer viewer, AgreementId id, Optional<String> word) {
@@ -71,8 +78,12 @@ public class Agreeing {
 		if (agreements.isAnswered(agreement, answer, author.account())) {
 			return agreement.ticket();
 		}
-		var answered = agreement.answered(answer, requireParty(viewer, agreement));
+		var ticket = threads.findVisibleTo(viewer, agreement.ticket());
+		var party = ticket.flatMap((one) -> Party.actedForBy(viewer, one))
+			.orElseThrow(() -> new AgreementRefused(Why.NOT_YOURS_NOW));
+		var answered = agreement.answered(answer, party);
 		var now = clock.instant();
+		screen.require(new Wording(author, ticket.orElseThrow(), Wording.Use.REMARK, word.stream().toList(), now));
 		agreements.answer(agreement, answer, author, word, now);
 		agreements.keep(answered);
 		records.answered(answered, answer, author, word, now);
@@ -88,12 +99,6 @@ public class Agreeing {
 			.superseded();
 		agreements.keep(superseded);
 		records.superseded(superseded, successor, author, now);
-	}
-
-	private Party requireParty(Viewer viewer, Agreement agreement) {
-		return threads.findVisibleTo(viewer, agreement.ticket())
-			.flatMap((ticket) -> Party.actedForBy(viewer, ticket))
-			.orElseThrow(() -> new AgreementRefused(Why.NOT_YOURS_NOW));
 	}
 
 }

@@ -12,6 +12,9 @@ import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.ticket.WordScreen;
+import market.helpdesk.ticket.Wording;
+import market.helpdesk.ticket.WordsRefused;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * force until the other side confirms it.
  */
 @Service
-@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS, noRollbackFor = WordsRefused.class)
 public class Proposing {
 
 	private final Agreements agreements;
@@ -30,14 +33,18 @@ public class Proposing {
 
 	private final Threads threads;
 
+	private final WordScreen screen;
+
 	private final Markets markets;
 
 	private final Clock clock;
 
-	Proposing(Agreements agreements, AgreementRecords records, Threads threads, Markets markets, Clock clock) {
+	Proposing(Agreements agreements, AgreementRecords records, Threads threads, WordScreen screen, Markets markets,
+			Clock clock) {
 		this.agreements = agreements;
 		this.records = records;
 		this.threads = threads;
+		this.screen = screen;
 		this.markets = markets;
 		this.clock = clock;
 	}
@@ -46,6 +53,7 @@ public class Proposing {
 	 * Proposes something, once for each form and what was written in it.
 	 * @throws TicketNotFound if the ticket isn't the viewer's, or has no such message
 	 * @throws TermsRefused if the terms make no sense there
+	 * @throws WordsRefused if the other side must not read them (R8)
 	 * @throws AgreementRefused if the viewer may not act in it now, or what would be
 	 * replaced is not in force or about to be replaced already
 	 */
@@ -60,6 +68,8 @@ public class Proposing {
 	private AgreementId add(Viewer viewer, TicketDetails ticket, NewAgreement proposed) {
 		var party = Party.actedForBy(viewer, ticket).orElseThrow(() -> new AgreementRefused(Why.NOT_YOURS_NOW));
 		requireSense(ticket, proposed);
+		screen.require(new Wording(Author.of(viewer), ticket, Wording.Use.TERMS,
+				proposed.terms().words().stream().toList(), clock.instant()));
 		proposed.supersedes().ifPresent((replaced) -> requireInForce(ticket, replaced));
 		var agreement = new Agreement(AgreementId.next(), ticket.shop(), ticket.id(), proposed.terms(), party,
 				AgreementState.PROPOSED, proposed.supersedes());

@@ -5,7 +5,7 @@
  * somebody who is signed in opens nothing here. Whatever goes wrong is told as a problem
  * document (RFC 9457).
  */
-@ApplicationModule(allowedDependencies = { "deadline", "account", "calendar" })
+@ApplicationModule(allowedDependencies = { "deadline", "screening", "detection", "ticket", "account", "calendar" })
 @NullMarked
 package market.helpdesk.api;
 

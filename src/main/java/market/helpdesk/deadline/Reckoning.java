@@ -114,13 +114,14 @@ class Reckoning {
 
 	/** A shop wrote: whatever it owed in the ticket is answered, in time or late. */
 	void answer(Answer answer) {
-		ending.end(answer)
-			.ifPresentOrElse((deadline) -> end(deadline, answer),
-					() -> deadlines.endOverdue(answer.shop(), answer.ticket(), answer.endsWhatBeganUntil())
-						.ifPresent((overdue) -> {
-							tallies.add(answer.shop(), Tally.SETTLED);
-							answerLate(overdue.id(), overdue.time(), answer);
-						}));
+		ending.end(answer).ifPresentOrElse((deadline) -> end(deadline, answer), () -> endOverdue(answer));
+	}
+
+	private void endOverdue(Answer answer) {
+		deadlines.endOverdue(answer.shop(), answer.ticket(), answer.endsWhatBeganUntil()).ifPresent((overdue) -> {
+			tallies.add(answer.shop(), Tally.SETTLED);
+			answerLate(overdue.id(), overdue.time(), answer);
+		});
 	}
 
 	/**
@@ -128,7 +129,9 @@ class Reckoning {
 	 * meanwhile stays missed, but whoever counts it against the shop is told.
 	 */
 	void answerHeld(Answer answer, Clearance clearance) {
-		answer(answer);
+		ending.end(answer)
+			.ifPresentOrElse((deadline) -> end(deadline, answer.notBefore(deadline.time().receivedAt())),
+					() -> endOverdue(answer));
 		deadlines.missedAlthoughSent(answer.shop(), answer.ticket(), answer.at())
 			.forEach((deadline) -> events.publishEvent(new AnswerSentInTime(answer.shop(), answer.ticket(), deadline,
 					answer.message(), answer.at(), clearance)));

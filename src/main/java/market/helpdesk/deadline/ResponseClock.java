@@ -67,7 +67,7 @@ public class ResponseClock {
 
 	/** What the buyer asked while the answer was held has its own time. */
 	private void deliver(MessagePosted event, ThreadMessage message, LateDelivery late) {
-		reckoning.answerHeld(Answer.heldBy(message, event.shop(), event.ticket()), late.clearance());
+		reckoning.answerHeld(Answer.held(message, event.shop(), event.ticket(), late), late.clearance());
 		late.since().ifPresent((asked) -> ask(event.shop(), event.ticket(), asked.at(), (shop) -> {
 			if (asked.again()) {
 				reckoning.follow(shop, event.ticket(), asked.message(), asked.at());

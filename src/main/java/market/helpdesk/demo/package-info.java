@@ -7,7 +7,7 @@
  * importer. What the importer doesn't know is announced as people announce it.
  */
 @ApplicationModule(allowedDependencies = { "marketplace", "attachment", "deadline", "absence", "aftersales", "order",
-		"writing", "violation", "quality", "agreement", "ticket", "account", "calendar", "paging" })
+		"writing", "violation", "quality", "agreement", "screening", "ticket", "account", "calendar", "paging" })
 @NullMarked
 package market.helpdesk.demo;
 

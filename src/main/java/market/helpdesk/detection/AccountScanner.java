@@ -99,7 +99,7 @@ final class AccountScanner implements Scanner {
 		}
 
 		private boolean isCard(int start, int end, CharSequence digits, CharSequence groups) {
-			return CardNumber.isValid(digits) && speaksFor(start, end, groups.toString());
+			return digits.charAt(0) > '1' && CardNumber.isValid(digits) && speaksFor(start, end, groups.toString());
 		}
 
 		private boolean speaksFor(int start, int end, String groups) {

@@ -8,8 +8,6 @@ import java.util.OptionalInt;
  */
 record BareHosts(Passage passage, Hosts hosts) {
 
-	private static final int SITE_CUE_WITHIN = 3;
-
 	/** No host has more characters. */
 	private static final int LONGEST = 253;
 
@@ -89,16 +87,16 @@ record BareHosts(Passage passage, Hosts hosts) {
 
 	private boolean isCalledSo(int start, int dot, int stop) {
 		var topLevel = passage.reading().small(dot + 1, stop);
-		if (dot - start < 2 || opensSentence(start, dot)) {
+		if (dot - start < 2 || opensSentence(start, dot)
+				|| passage.lexicon().words("no host names").contains(passage.reading().small(start, dot))) {
 			return false;
 		}
 		var word = passage.wordAt(start);
-		var isCued = passage.before(word, Meaning.SITE_CUE, SITE_CUE_WITHIN) <= SITE_CUE_WITHIN;
+		var isCued = passage.isSite(word);
 		if (!hosts.isWord(topLevel)) {
 			return isCued || dot - start > 2 || hosts.isCommonTopLevel(topLevel);
 		}
-		var goesOn = goesOn(stop);
-		return isCued || hosts.isCommonTopLevel(topLevel) && !(goesOn && isSentence(start, dot));
+		return isCued || hosts.isCommonTopLevel(topLevel) && !(goesOn(stop) && isSentence(topLevel, start, dot, stop));
 	}
 
 	/** "rotto.Il": a capital behind the dot, and none to speak of before it. */
@@ -123,16 +121,19 @@ record BareHosts(Passage passage, Hosts hosts) {
 	}
 
 	/**
-	 * Whether what stands before the dot is a plain word that more words stand before.
+	 * Whether what stands before the dot is a plain word that more words stand before,
+	 * and behind it goes on as sentences do that begin with this word.
 	 */
-	private boolean isSentence(int start, int dot) {
+	private boolean isSentence(String topLevel, int start, int dot, int stop) {
 		var reading = passage.reading();
 		for (var at = start; at < dot; at++) {
 			if (!Character.isLowerCase(reading.at(at))) {
 				return false;
 			}
 		}
-		return reading.at(start - 1) == ' ' && Character.isLowerCase(reading.at(start - 2));
+		var next = passage.wordAt(stop + 1);
+		return reading.at(start - 1) == ' ' && Character.isLowerCase(reading.at(start - 2))
+				&& next < passage.words().size() && hosts.goesOn(topLevel, passage.words().get(next).text());
 	}
 
 }

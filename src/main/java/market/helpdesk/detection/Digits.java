@@ -38,10 +38,23 @@ final class Digits {
 	 * @param from their first word
 	 * @param to behind their last word
 	 * @param isSaid whether a word says them
-	 * @param isOddlyParted whether nobody would write before it what stands there who
-	 * doesn't want to hide a number
+	 * @param parting what stands between it and the group before
 	 */
-	record Group(String digits, int from, int to, boolean isSaid, boolean isOddlyParted) {
+	record Group(String digits, int from, int to, boolean isSaid, Parting parting) {
+	}
+
+	/** How groups are set apart. */
+	enum Parting {
+
+		/** As people write numbers. */
+		PLAIN,
+
+		/** As nobody writes a number who doesn't want to hide it. */
+		ODD,
+
+		/** As what is enumerated. */
+		LIST
+
 	}
 
 	/** Finds all chains of groups. */
@@ -62,7 +75,9 @@ final class Digits {
 			chain.add(group.get());
 			word = group.get().to();
 		}
-		chains.add(List.copyOf(chain));
+		if (!chain.isEmpty()) {
+			chains.add(List.copyOf(chain));
+		}
 		return chains;
 	}
 
@@ -71,20 +86,24 @@ final class Digits {
 			return Optional.empty();
 		}
 		var text = passage.words().get(word).text();
-		var isOdd = !chain.isEmpty() && isOddlyParted(chain.getLast().to(), word);
-		if (text.chars().allMatch((letter) -> letter >= '0' && letter <= '9')) {
-			return Optional.of(new Group(text, word, word + 1, false, isOdd));
+		var parting = chain.isEmpty() ? Parting.PLAIN : parting(chain.getLast().to(), word);
+		if (passage.words().get(word).isNumber()) {
+			return Optional.of(new Group(text, word, word + 1, false, parting));
 		}
-		return said(word, isOdd)
-			.or(() -> numbers.mixed(text).map((all) -> new Group(all, word, word + 1, true, isOdd)));
+		return said(word, parting)
+			.or(() -> numbers.mixed(text).map((all) -> new Group(all, word, word + 1, true, parting)));
 	}
 
-	private boolean isOddlyParted(int to, int word) {
-		return to > 0 && passage.gapBehind(to - 1).chars().anyMatch((letter) -> ODD.indexOf(letter) >= 0);
+	private Parting parting(int to, int word) {
+		var gap = passage.gapBehind(to - 1);
+		if (to < word || gap.indexOf(',') >= 0) {
+			return Parting.LIST;
+		}
+		return gap.chars().anyMatch((letter) -> ODD.indexOf(letter) >= 0) ? Parting.ODD : Parting.PLAIN;
 	}
 
 	/** "Cinquantacinque", "thirty four", "double five", "quatre-vingt-dix". */
-	private Optional<Group> said(int word, boolean isOdd) {
+	private Optional<Group> said(int word, Parting parting) {
 		var value = numbers.value(passage.words().get(word).text());
 		if (value.isEmpty()) {
 			return Optional.empty();
@@ -93,7 +112,7 @@ final class Digits {
 		var next = valueAt(word + 1);
 		if (first >= NumberWords.TIMES) {
 			return (next >= 0 && next < 10) ? Optional
-				.of(new Group(String.valueOf(next).repeat(first - NumberWords.TIMES), word, word + 2, true, isOdd))
+				.of(new Group(String.valueOf(next).repeat(first - NumberWords.TIMES), word, word + 2, true, parting))
 					: Optional.empty();
 		}
 		var to = word + 1;
@@ -105,7 +124,7 @@ final class Digits {
 			first += next;
 			next = valueAt(++to);
 		}
-		return Optional.of(new Group(String.valueOf(first), word, to, true, isOdd));
+		return Optional.of(new Group(String.valueOf(first), word, to, true, parting));
 	}
 
 	private int valueAt(int word) {
@@ -115,8 +134,7 @@ final class Digits {
 	/** Whether only what parts the digits of one number stands between two groups. */
 	private boolean goesOn(Group last, Group next) {
 		for (var word = last.to(); word < next.from(); word++) {
-			if (!(last.isSaid() || next.isSaid()) || !numbers.isFiller(passage.words().get(word).text())
-					|| word - last.to() > 1) {
+			if (!numbers.isFiller(passage.words().get(word).text()) || word - last.to() > 1) {
 				return false;
 			}
 		}

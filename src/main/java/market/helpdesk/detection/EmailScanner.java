@@ -37,10 +37,47 @@ final class EmailScanner implements Scanner {
 					.ifPresent((host) -> see(localPart(word - 1), host, at));
 			}
 			else if (hosts.isMailProvider(passage.words().get(word).text())) {
-				spoken.at(word, false)
-					.filter((host) -> host.isComplete() && isLocalPart(word - 1))
-					.ifPresent((host) -> see(localPart(word - 1), host, At.SAID));
+				provider(word);
 			}
+		}
+
+		/** "mario.rossi gmail com", "mario.rossi su gmail", "gmail: mario.rossi" */
+		private void provider(int word) {
+			var host = spoken.at(word, false);
+			if (host.filter(Host::isComplete).isPresent() && isLocalPart(word - 1)) {
+				see(localPart(word - 1), host.get(), At.SAID);
+			}
+			else if (isSure(word) && word > 1 && passage.means(word - 1, Meaning.SITE_LEAD) && isMadeUp(word - 2)) {
+				host.ifPresent((known) -> see(localPart(word - 2), known, At.SAID));
+			}
+			else if (isSure(word) && host.isPresent() && isBefore(host.get(), word)) {
+				var last = endOfLocalPart(host.get().to());
+				sightings.take(DetectionRule.EMAIL_SPELLED, passage.words().get(word).start(),
+						passage.words().get(last).end());
+			}
+		}
+
+		private boolean isSure(int word) {
+			return passage.lexicon().words("<sure_mail_provider>").contains(passage.words().get(word).text());
+		}
+
+		private boolean isMadeUp(int word) {
+			return localPart(word) < word && passage.gapBehind(word).equals(" ");
+		}
+
+		private boolean isBefore(Host host, int word) {
+			return host.to() < passage.words().size() && passage.gapBehind(host.to() - 1).startsWith(":")
+					&& endOfLocalPart(host.to()) > host.to()
+					&& sightings.isFree(passage.words().get(word).start(), passage.words().get(host.to()).end());
+		}
+
+		private int endOfLocalPart(int first) {
+			var last = first;
+			while (last - first < MOST_PARTS && last + 1 < passage.words().size() && isJoined(last)
+					&& !passage.gapBehind(last).isEmpty()) {
+				last++;
+			}
+			return last;
 		}
 
 		private At signAt(int word) {

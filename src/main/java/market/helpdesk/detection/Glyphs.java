@@ -2,6 +2,8 @@ package market.helpdesk.detection;
 
 import java.text.Normalizer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What single code points read as: compatibility forms, digits of all scripts, letters in
  * circles and squares, blanks and dashes of any width. Nothing is left of accents and of
@@ -18,27 +20,26 @@ final class Glyphs {
 	/** Any picture of a letter. */
 	static final char ENVELOPE = '\u2709';
 
-	private static final int TABLE = 0x250;
-
 	/** More than a code point that people write with has. */
 	private static final int LONGEST = 4;
 
-	private static final String[] LATIN = latin();
+	/** What was asked for already; to find out twice does no harm. */
+	private static final @Nullable String[] KNOWN = new String[Character.MAX_VALUE + 1];
 
 	private Glyphs() {
 	}
 
-	private static String[] latin() {
-		var table = new String[TABLE];
-		for (var code = 0; code < TABLE; code++) {
-			table[code] = resolve(code);
-		}
-		return table;
-	}
-
 	/** Returns what a code point reads as; nothing if it is not to be seen. */
 	static String of(int code) {
-		return (code < TABLE) ? LATIN[code] : resolve(code);
+		if (code > Character.MAX_VALUE) {
+			return resolve(code);
+		}
+		var known = KNOWN[code];
+		if (known == null) {
+			known = resolve(code);
+			KNOWN[code] = known;
+		}
+		return known;
 	}
 
 	private static String resolve(int code) {

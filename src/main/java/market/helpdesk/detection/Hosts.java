@@ -1,5 +1,6 @@
 package market.helpdesk.detection;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,8 @@ final class Hosts {
 
 	private final Set<String> wordTopLevels;
 
+	private final Map<String, Set<String>> sentences;
+
 	Hosts(Lexicon lexicon) {
 		this.fileHosts = lexicon.words("file hosts");
 		this.socialHosts = lexicon.words("social hosts");
@@ -32,6 +35,8 @@ final class Hosts {
 		this.extensions = lexicon.words("file extensions");
 		this.commonTopLevels = lexicon.words("common top levels");
 		this.wordTopLevels = lexicon.words("word top levels");
+		this.sentences = Map.of("it", lexicon.words("behind it"), "es", lexicon.words("behind es"), "de",
+				lexicon.words("behind de"));
 	}
 
 	boolean isTopLevel(String label) {
@@ -46,6 +51,15 @@ final class Hosts {
 	/** Whether sentences of our languages begin with it. */
 	boolean isWord(String topLevel) {
 		return wordTopLevels.contains(topLevel);
+	}
+
+	/**
+	 * Whether sentences that begin with a top-level domain may go on with a word; where
+	 * nothing is listed, with any.
+	 */
+	boolean goesOn(String topLevel, String next) {
+		var listed = sentences.getOrDefault(topLevel, Set.of());
+		return listed.isEmpty() || listed.contains(next);
 	}
 
 	boolean isFileExtension(String label) {

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class Lexicon {
 
-	private static final List<String> LANGUAGES = List.of("it", "en");
+	private static final List<String> LANGUAGES = List.of("it", "pl", "de", "fr", "es", "cs", "sk", "en");
 
 	private static final String SHARED = "names";
 

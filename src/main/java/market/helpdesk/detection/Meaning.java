@@ -34,6 +34,9 @@ enum Meaning {
 	/** Speaks for a name being a place in the web. */
 	SITE_CUE,
 
+	/** Speaks for it where it stands right before the name only. */
+	SITE_LEAD,
+
 	/** Speaks for a long number being a card's. */
 	CARD_CUE,
 
@@ -55,7 +58,16 @@ enum Meaning {
 	/** A word by which a sentence is about what the marketplace or the bank does. */
 	ABOUT_A_REFUND,
 
+	/** A word by which a sentence is about what a carrier does. */
+	ABOUT_A_DELIVERY,
+
+	/** A word by which a sentence offers something. */
+	OFFER_CUE,
+
 	INVITATION(DetectionRule.SOCIAL_INVITATION),
+
+	/** A messenger, which is an invitation next to a number. */
+	CHAT(DetectionRule.SOCIAL_INVITATION),
 
 	PAYMENT_SERVICE(DetectionRule.PAYMENT_SERVICE),
 
@@ -65,9 +77,20 @@ enum Meaning {
 
 	CONTACT(DetectionRule.SOLICITATION_CONTACT),
 
+	/**
+	 * "My address is": tells something by itself only where what follows was not found.
+	 */
+	OWN_CONTACT(DetectionRule.SOLICITATION_CONTACT),
+
 	PROMOTION(DetectionRule.MARKETING_PROMOTION),
 
 	COUPON(DetectionRule.MARKETING_COUPON),
+
+	/**
+	 * A word for a code, which is a coupon's where a code follows and something is
+	 * offered.
+	 */
+	COUPON_WORD(DetectionRule.MARKETING_COUPON),
 
 	NEWSLETTER(DetectionRule.MARKETING_NEWSLETTER),
 

@@ -32,6 +32,9 @@ final class Measures {
 		if (isDate(word)) {
 			taken.set(word, word + 3);
 		}
+		if (isInternetAddress(word)) {
+			taken.set(word, word + 4);
+		}
 		if (isTime(word)) {
 			taken.set(word, word + 2);
 		}
@@ -44,8 +47,7 @@ final class Measures {
 	}
 
 	private boolean isNumber(int word) {
-		return word >= 0 && word < passage.words().size()
-				&& passage.words().get(word).text().chars().allMatch((letter) -> letter >= '0' && letter <= '9');
+		return word >= 0 && word < passage.words().size() && passage.words().get(word).isNumber();
 	}
 
 	private int value(int word) {
@@ -81,6 +83,15 @@ final class Measures {
 
 	private boolean isYear(int word) {
 		return length(word) == 2 || length(word) == 4 && value(word) >= 1900 && value(word) < 2100;
+	}
+
+	private boolean isInternetAddress(int word) {
+		for (var part = word; part < word + 4; part++) {
+			if (!isNumber(part) || value(part) > 255 || (part < word + 3) != gap(part).equals(".")) {
+				return false;
+			}
+		}
+		return !gap(word - 1).equals(".");
 	}
 
 	private boolean isTime(int word) {
@@ -139,11 +150,21 @@ final class Measures {
 	/** "IT-204655", "SM991", "#204655", "204655-A", and what such codes go on with. */
 	private boolean isCode(int word) {
 		var before = gap(word - 1);
-		if (before.endsWith("#") || isPartOfCode(word)) {
+		if (before.endsWith("#") || isPartOfCode(word) || isOfYear(word)) {
 			return true;
 		}
 		return word > 0 && (before.isEmpty() || before.equals("-") || before.equals("/")) && !isNumber(word - 1)
 				&& !isCue(word - 1) || isFollowedByLetters(word);
+	}
+
+	/** "2025-11873": what people number year by year. */
+	private boolean isOfYear(int word) {
+		return isYearOf(word) || word > 0 && isYearOf(word - 1);
+	}
+
+	private boolean isYearOf(int word) {
+		return isNumber(word) && length(word) == 4 && isYear(word) && isNumber(word + 1)
+				&& (gap(word).equals("-") || gap(word).equals("/"));
 	}
 
 	private boolean isPartOfCode(int word) {

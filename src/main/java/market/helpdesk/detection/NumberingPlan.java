@@ -1,7 +1,9 @@
 package market.helpdesk.detection;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,17 +20,22 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 final class NumberingPlan {
 
 	/** No text has so many numbers that it would have to be asked more often. */
-	private static final int MOST_QUESTIONS = 150;
+	private static final int MOST_QUESTIONS = 60;
+
+	/** No region, for numbers that begin with their country's code. */
+	private static final String ANYWHERE = "ZZ";
 
 	private static final int SHORTEST_ABROAD = 8;
 
 	private static final int LONGEST = 15;
 
+	private static final int LENGTH_WITH_CODE = 11;
+
 	private final List<Market> markets;
 
 	private final Work work;
 
-	private int questions;
+	private final Map<String, Boolean> answers = new HashMap<>();
 
 	/**
 	 * @param country whose numbers come first
@@ -58,6 +65,16 @@ final class NumberingPlan {
 
 	}
 
+	/** Whether digits may be a number as it is dialled in one of our countries. */
+	boolean mayHave(String digits) {
+		for (var market : markets) {
+			if (market.hasLength(digits) && market.mayHave(digits)) {
+				return true;
+			}
+		}
+		return digits.startsWith("00") || hasBareCode(digits);
+	}
+
 	/** Returns what digits are the number of, nothing if of no telephone. */
 	Optional<Sort> sort(String digits, boolean hasPlus) {
 		if (digits.length() > LONGEST) {
@@ -68,11 +85,14 @@ final class NumberingPlan {
 			return (number.length() >= SHORTEST_ABROAD && isValid("+" + number)) ? Optional.of(Sort.INTERNATIONAL)
 					: Optional.empty();
 		}
-		return markets.stream()
-			.filter((market) -> market.hasLength(digits) && market.mayHave(digits))
-			.flatMap((market) -> sort(digits, market).stream())
-			.findFirst()
-			.or(() -> hasBareCode(digits) && isValid("+" + digits) ? Optional.of(Sort.ABROAD) : Optional.empty());
+		for (var market : markets) {
+			var sort = market.hasLength(digits) && market.mayHave(digits) ? sort(digits, market)
+					: Optional.<Sort>empty();
+			if (sort.isPresent()) {
+				return sort;
+			}
+		}
+		return hasBareCode(digits) && isValid("+" + digits) ? Optional.of(Sort.ABROAD) : Optional.empty();
 	}
 
 	private Optional<Sort> sort(String digits, Market market) {
@@ -87,24 +107,38 @@ final class NumberingPlan {
 	}
 
 	/** The code of one of our countries, and nothing that says that it is one. */
-	private static boolean hasBareCode(String digits) {
-		return digits.length() >= 11
-				&& Arrays.stream(Market.values()).anyMatch((market) -> digits.startsWith(market.code));
+	private boolean hasBareCode(String digits) {
+		for (var market : markets) {
+			if (digits.length() >= LENGTH_WITH_CODE && digits.startsWith(market.code)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isValid(String international) {
-		return isAsked(international, "ZZ", false);
+		return isAsked(international, ANYWHERE, true);
 	}
 
-	private boolean isAsked(String number, String region, boolean mobile) {
-		if (questions++ >= MOST_QUESTIONS) {
-			return mobile || number.startsWith("+");
+	private boolean isAsked(String number, String region, boolean otherwise) {
+		var known = answers.get(region + number);
+		if (known != null) {
+			return known;
+		}
+		if (answers.size() >= MOST_QUESTIONS) {
+			return otherwise;
 		}
 		work.steps(LONGEST);
+		var answer = ask(number, region);
+		answers.put(region + number, answer);
+		return answer;
+	}
+
+	private static boolean ask(String number, String region) {
 		var library = PhoneNumberUtil.getInstance();
 		try {
 			var parsed = library.parse(number, region);
-			return region.equals("ZZ") ? library.isValidNumber(parsed)
+			return region.equals(ANYWHERE) ? library.isValidNumber(parsed)
 					: library.isValidNumberForRegion(parsed, region) && isOrdinary(library, parsed);
 		}
 		catch (NumberParseException none) {

@@ -15,6 +15,10 @@ import market.helpdesk.detection.Phrases.Found;
 record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meaning, BitSet> meanings, BitSet openings,
 		Lexicon lexicon, AllowedHosts allowed, String country, Work work) {
 
+	private static final BitSet NONE = new BitSet();
+
+	private static final int SITE_CUE_WITHIN = 3;
+
 	static Passage of(Reading reading, Lexicon lexicon, AllowedHosts allowed, String country, Work work) {
 		var words = Words.in(reading, work);
 		var phrases = lexicon.phrases().in(words, work);
@@ -31,7 +35,7 @@ record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meani
 	}
 
 	private static BitSet bits(Map<Meaning, BitSet> meanings, Meaning meaning) {
-		return meanings.getOrDefault(meaning, new BitSet());
+		return meanings.getOrDefault(meaning, NONE);
 	}
 
 	/** Whether a word is part of a phrase of a meaning. */
@@ -85,6 +89,12 @@ record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meani
 
 	boolean isNear(int word, int lastWord, Meaning meaning, int most) {
 		return before(word, meaning, most) <= most || behind(lastWord, meaning, most) <= most;
+	}
+
+	/** Whether what stands before a word says that it names a place in the web. */
+	boolean isSite(int word) {
+		return before(word, Meaning.SITE_CUE, SITE_CUE_WITHIN) <= SITE_CUE_WITHIN
+				|| means(word - 1, Meaning.SITE_LEAD) && !words.get(word).opens();
 	}
 
 	/** What stands between a word and the next one. */

@@ -2,9 +2,9 @@ package market.helpdesk.detection;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import market.helpdesk.detection.Digits.Group;
+import market.helpdesk.detection.Digits.Parting;
 import market.helpdesk.detection.NumberingPlan.Sort;
 
 /**
@@ -35,19 +35,58 @@ final class PhoneScanner implements Scanner {
 
 		/** Returns behind the last group of the number that begins with a group. */
 		private int endOfNumber(int first) {
-			var ends = reach(first);
-			for (var end = ends; end > first; end--) {
-				var candidate = candidate(first, end);
-				if (candidate.digits().length() < SHORTEST) {
-					break;
-				}
+			var digits = new StringBuilder();
+			var ends = new int[LONGEST + 1];
+			var reach = reach(first);
+			for (var end = first; end < reach; end++) {
+				digits.append(groups.get(end).digits());
+				ends[digits.length()] = end + 1;
+			}
+			for (var length = digits.length(); length >= SHORTEST; length--) {
 				passage.work().step();
-				if (candidate.isFree(sightings) && isNumber(candidate)) {
-					sightings.take(candidate.rule(), candidate.start(), candidate.end());
-					return end;
+				if (ends[length] > 0 && isNumber(first, ends[length], digits.substring(0, length))) {
+					take(candidate(first, ends[length], digits.substring(0, length)));
+					return ends[length];
 				}
 			}
 			return first;
+		}
+
+		private void take(Candidate candidate) {
+			if (sightings.isFree(candidate.start(), candidate.end())) {
+				sightings.take(candidate.rule(), candidate.start(), candidate.end());
+			}
+		}
+
+		/** Most digits are no number by themselves, and nobody speaks of one. */
+		private boolean isNumber(int first, int end, String digits) {
+			var context = new NumberContext(passage, groups.get(first).from(), groups.get(end - 1).to() - 1,
+					end - first > 1);
+			var isTold = groups.get(first).isSaid() || groups.get(end - 1).isSaid() || context.speaksFor();
+			if (isMonotonous(digits) || !isTold && !hasPlus(first) && !plan.mayHave(digits)) {
+				return false;
+			}
+			var sort = plan.sort(digits, hasPlus(first));
+			return (sort.isPresent() || isTold) && isNumber(sort, candidate(first, end, digits), context);
+		}
+
+		private Candidate candidate(int first, int end, String digits) {
+			passage.work().steps(end - first);
+			return Candidate.of(passage, groups.subList(first, end), digits);
+		}
+
+		/** Whether hardly any digit differs from the others. */
+		private static boolean isMonotonous(String digits) {
+			var different = 0;
+			for (var at = 0; at < digits.length(); at++) {
+				different |= 1 << (digits.charAt(at) - '0');
+			}
+			return Integer.bitCount(different) < 3;
+		}
+
+		private boolean hasPlus(int first) {
+			var word = passage.words().get(groups.get(first).from());
+			return Candidate.startOf(passage.reading(), word.start(), '+') < word.start();
 		}
 
 		private int reach(int first) {
@@ -61,32 +100,25 @@ final class PhoneScanner implements Scanner {
 			return end;
 		}
 
-		private Candidate candidate(int first, int end) {
-			return Candidate.of(passage, groups.subList(first, end), first == 0 || end == groups.size());
-		}
-
-		private boolean isNumber(Candidate candidate) {
-			var sort = plan.sort(candidate.digits(), candidate.hasPlus());
-			var context = new NumberContext(passage, candidate.from(), candidate.to() - 1);
+		private static boolean isNumber(Optional<Sort> sort, Candidate candidate, NumberContext context) {
 			if (candidate.isHidden()) {
-				return context.speaksFor() ? candidate.isPossible() : !context.speaksAgainst()
-						&& (sort.isPresent() || candidate.isSaidAtLength()) && candidate.isPossible();
+				return candidate.isPossible() && (context.speaksFor()
+						|| !context.speaksAgainst() && (sort.isPresent() || candidate.isSaidAtLength()));
 			}
 			return sort.map((one) -> isNumber(one, candidate, context))
-				.orElseGet(() -> candidate.isPossible() && candidate.isWhole() && context.speaksFor()
-						&& context.isClose());
+				.orElseGet(() -> candidate.isPossible() && context.speaksFor() && context.isClose());
 		}
 
 		private static boolean isNumber(Sort sort, Candidate candidate, NumberContext context) {
 			if (context.speaksFor()) {
-				return true;
+				return !candidate.isSeries();
 			}
 			if (context.speaksAgainst()) {
 				return candidate.hasPlus() && context.speaksAgainstFaintly();
 			}
 			return switch (sort) {
 				case INTERNATIONAL -> true;
-				case MOBILE -> !candidate.isOdd();
+				case MOBILE -> !candidate.isListed();
 				case LANDLINE -> candidate.isGrouped() && !candidate.isOdd();
 				case ABROAD -> candidate.isGrouped() && !candidate.isOdd() && candidate.isGroupedLikeNumbers();
 			};
@@ -95,36 +127,29 @@ final class PhoneScanner implements Scanner {
 	}
 
 	/** Groups of digits that may be a number together. */
-	private record Candidate(String digits, List<Group> groups, int start, int end, boolean hasPlus, boolean isWhole) {
+	private record Candidate(String digits, List<Group> groups, int start, int end, boolean hasPlus) {
 
-		static Candidate of(Passage passage, List<Group> groups, boolean isWhole) {
-			var digits = groups.stream().map(Group::digits).collect(Collectors.joining());
+		static Candidate of(Passage passage, List<Group> groups, String digits) {
 			var first = passage.words().get(groups.getFirst().from()).start();
-			var start = startOf(passage.reading(), first);
+			var plus = startOf(passage.reading(), first, '+');
+			var start = Math.min(plus, startOf(passage.reading(), first, '('));
 			var end = passage.words().get(groups.getLast().to() - 1).end();
-			return new Candidate(digits, groups, start, end,
-					start < first && passage.reading().text(start, first).contains("+"), isWhole);
+			return new Candidate(digits, groups, start, end, plus < first);
 		}
 
 		/**
 		 * A plus belongs to the number, also in brackets, and a bracket before a prefix.
 		 */
-		private static int startOf(Reading reading, int first) {
-			var start = first;
+		static int startOf(Reading reading, int first, char sign) {
 			for (var at = first - 1; at >= first - 3; at--) {
-				switch (reading.at(at)) {
-					case '+' -> start = at;
-					case '(' -> {
-						return at;
-					}
-					case ' ' -> {
-					}
-					default -> {
-						return start;
-					}
+				if (reading.at(at) == sign) {
+					return at;
+				}
+				if (" (+".indexOf(reading.at(at)) < 0) {
+					return first;
 				}
 			}
-			return start;
+			return first;
 		}
 
 		int from() {
@@ -133,10 +158,6 @@ final class PhoneScanner implements Scanner {
 
 		int to() {
 			return groups.getLast().to();
-		}
-
-		boolean isFree(Sightings sightings) {
-			return sightings.isFree(start, end);
 		}
 
 		DetectionRule rule() {
@@ -154,7 +175,27 @@ final class PhoneScanner implements Scanner {
 		}
 
 		boolean isOdd() {
-			return groups.stream().skip(1).anyMatch(Group::isOddlyParted);
+			return groups.stream().skip(1).anyMatch((group) -> group.parting() != Parting.PLAIN);
+		}
+
+		/** Whether its groups may just as well be an enumeration. */
+		boolean isListed() {
+			return groups.stream().skip(1).anyMatch((group) -> group.parting() == Parting.LIST) || isSeries();
+		}
+
+		/** Sizes: 36/37/38/39/40, 36-38-40-42-44. */
+		private boolean isSeries() {
+			if (groups.size() < 4 || groups.stream().anyMatch((group) -> group.digits().length() > 4)) {
+				return false;
+			}
+			var values = groups.stream().mapToInt((group) -> Integer.parseInt(group.digits())).toArray();
+			var step = values[1] - values[0];
+			for (var at = 1; at < values.length; at++) {
+				if (values[at] - values[at - 1] != step) {
+					return false;
+				}
+			}
+			return true;
 		}
 
 		/** Whether somebody took pains that it doesn't look like a number. */
@@ -182,15 +223,15 @@ final class PhoneScanner implements Scanner {
 					&& !isSequence();
 		}
 
-		/** Whether it has the length of one, and not all digits are the same. */
+		/** Whether it has the length of one. */
 		boolean isPossible() {
-			return digits.length() >= 8 && digits.length() <= 13 && digits.chars().distinct().count() > 2;
+			return digits.length() >= 8 && digits.length() <= 13;
 		}
 
 	}
 
 	/** What the words near a number say about it. */
-	private record NumberContext(Passage passage, int first, int last) {
+	private record NumberContext(Passage passage, int first, int last, boolean isGrouped) {
 
 		private static final int WITHIN = 6;
 
@@ -217,17 +258,23 @@ final class PhoneScanner implements Scanner {
 		}
 
 		private int pro() {
-			return Math.min(distance(Meaning.PHONE_CUE), lead());
+			return Math.min(Math.min(before(Meaning.PHONE_CUE), behind(Meaning.PHONE_CUE)), lead());
 		}
 
+		/** Behind a number in groups another matter may be begun. */
 		private int contra() {
-			return distance(Meaning.OTHER_NUMBER);
+			var before = before(Meaning.OTHER_NUMBER);
+			return isGrouped ? before : Math.min(before, behind(Meaning.OTHER_NUMBER));
 		}
 
-		private int distance(Meaning meaning) {
-			var before = passage.before(first, meaning, WITHIN);
-			var behind = passage.behind(last, meaning, BEHIND);
-			return Math.min((before > WITHIN) ? FAR : before, (behind > BEHIND) ? FAR : behind + 1);
+		private int before(Meaning meaning) {
+			var distance = passage.before(first, meaning, WITHIN);
+			return (distance > WITHIN) ? FAR : distance;
+		}
+
+		private int behind(Meaning meaning) {
+			var distance = passage.behind(last, meaning, BEHIND);
+			return (distance > BEHIND) ? FAR : distance + 1;
 		}
 
 		/**

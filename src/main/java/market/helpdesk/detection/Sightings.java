@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is seen in a reading, by those who look one after the other: who comes first has
@@ -12,9 +13,13 @@ import java.util.List;
  */
 final class Sightings {
 
+	private static final BitSet NOTHING = new BitSet();
+
 	private final Reading reading;
 
 	private final BitSet taken = new BitSet();
+
+	private final Map<FindingKind, BitSet> kinds = new EnumMap<>(FindingKind.class);
 
 	private final List<Sighting> seen = new ArrayList<>();
 
@@ -29,7 +34,14 @@ final class Sightings {
 	/** Nothing else is to be seen there. */
 	void take(DetectionRule rule, int start, int end) {
 		seen.add(new Sighting(rule, start, end));
+		kinds.computeIfAbsent(rule.kind(), (kind) -> new BitSet()).set(start, end);
 		pass(start, end);
+	}
+
+	/** Whether something of a kind has a place that touches a stretch. */
+	boolean has(FindingKind kind, int start, int end) {
+		var next = kinds.getOrDefault(kind, NOTHING).nextSetBit(start);
+		return next >= 0 && next < end;
 	}
 
 	/** Something that may share its place with others. */

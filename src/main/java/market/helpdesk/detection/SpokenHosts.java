@@ -63,7 +63,8 @@ final class SpokenHosts {
 			isSpoken |= joint == Joint.SPOKEN_DOT;
 			last = next;
 			var label = words.get(last).text();
-			if (joint != Joint.HYPHEN && endsIn(label, anyTopLevel && joint == Joint.DOT)) {
+			if (joint != Joint.HYPHEN && !gap(last).startsWith("'")
+					&& endsIn(label, anyTopLevel && joint == Joint.DOT)) {
 				best = Optional.of(new Host(word, last + 1, label, isSpoken, isProvider, true));
 			}
 			if (best.filter(Host::isComplete).isPresent() && !gap(last).equals(".")) {
@@ -78,9 +79,11 @@ final class SpokenHosts {
 				&& !hosts.isFileExtension(label);
 	}
 
-	/** The word behind this one, or behind the word for a dot that follows it. */
+	/**
+	 * The word behind this one, or behind the word for a dot or a hyphen that follows it.
+	 */
 	private int next(int word) {
-		return passage.means(word + 1, Meaning.DOT) ? word + 2 : word + 1;
+		return passage.means(word + 1, Meaning.DOT) || passage.means(word + 1, Meaning.JOINT) ? word + 2 : word + 1;
 	}
 
 	private Joint joint(int word, int next, boolean behindProvider) {
@@ -88,14 +91,17 @@ final class SpokenHosts {
 			return Joint.NONE;
 		}
 		if (next == word + 2) {
-			return isNarrow(gap(word)) && isNarrow(gap(word + 1)) ? Joint.SPOKEN_DOT : Joint.NONE;
+			return isNarrow(gap(word)) && isNarrow(gap(word + 1)) ? said(word + 1) : Joint.NONE;
 		}
 		return switch (gap(word)) {
-			case "" -> Joint.HYPHEN;
-			case "-" -> Joint.HYPHEN;
+			case "", "-", "--" -> Joint.HYPHEN;
 			case "." -> Joint.DOT;
 			default -> setApart(word, next, behindProvider);
 		};
+	}
+
+	private Joint said(int word) {
+		return passage.means(word, Meaning.DOT) ? Joint.SPOKEN_DOT : Joint.HYPHEN;
 	}
 
 	private Joint setApart(int word, int next, boolean behindProvider) {
@@ -119,7 +125,7 @@ final class SpokenHosts {
 	}
 
 	private static boolean isNarrow(String gap) {
-		return gap.length() <= 5 && gap.chars().allMatch((letter) -> " .()[]{}<>'\"_*-\n,".indexOf(letter) >= 0);
+		return gap.length() <= 5 && gap.chars().allMatch((letter) -> " .()[]{}<>'\"_*-\n".indexOf(letter) >= 0);
 	}
 
 	/** Finds those that can't be anything else, whatever stands before them. */
@@ -143,15 +149,14 @@ final class SpokenHosts {
 	private boolean isSure(Host host) {
 		var name = passage.words().get(host.from()).text();
 		return host.isComplete() && host.isSpoken() && !host.isProvider() && hosts.isCommonTopLevel(host.topLevel())
-				&& !passage.lexicon().words("no host names").contains(name)
-				&& (!hosts.isWord(host.topLevel()) || isSetOff(host) || name.equals("www")
-						|| passage.before(host.from(), Meaning.SITE_CUE, 4) <= 4);
+				&& !passage.lexicon().words("no host names").contains(name) && (!hosts.isWord(host.topLevel())
+						|| isSetOff(host) || name.equals("www") || passage.isSite(host.from()));
 	}
 
 	/** Whether brackets or blanks on both sides set its last dot off. */
 	private boolean isSetOff(Host host) {
 		var gap = gap(host.to() - 2);
-		return gap.contains("[") || gap.contains("(") || gap.contains(" .");
+		return gap.chars().anyMatch((letter) -> "[]()".indexOf(letter) >= 0) || gap.contains(" .");
 	}
 
 }

@@ -112,6 +112,8 @@ final class Symbols {
 	/** Numbers words as they come. */
 	static final class Builder {
 
+		private final Map<String, Integer> written = new HashMap<>();
+
 		private final Map<String, Integer> numbers = new HashMap<>();
 
 		private final Node root = new Node();
@@ -122,7 +124,7 @@ final class Symbols {
 		 * @param word a whole one, or a stem if it ends in an asterisk
 		 */
 		int of(String word) {
-			return numbers.computeIfAbsent(Lexicon.plain(word), this::add);
+			return written.computeIfAbsent(word, (key) -> numbers.computeIfAbsent(Lexicon.plain(key), this::add));
 		}
 
 		private int add(String word) {

@@ -10,8 +10,14 @@ package market.helpdesk.detection;
  */
 record Word(String text, int start, int end, boolean opens) {
 
-	boolean isOfLetters() {
-		return text.chars().allMatch(Character::isLetter);
+	/** Whether it is of digits alone. */
+	boolean isNumber() {
+		for (var at = 0; at < text.length(); at++) {
+			if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

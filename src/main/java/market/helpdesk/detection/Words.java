@@ -14,6 +14,8 @@ final class Words {
 
 	private static final int WIDEST_GAP = 3;
 
+	private static final int LONG_NUMBER = 5;
+
 	private final Reading reading;
 
 	private final Work work;
@@ -66,11 +68,26 @@ final class Words {
 			return start + 1;
 		}
 		var end = start;
-		while (reading.isWord(end)) {
+		var digits = 0;
+		while (reading.isWord(end)
+				&& !(reading.isDigit(end) ? digits == 0 && end > start && isLongNumber(end) : digits >= LONG_NUMBER)) {
 			work.step();
+			digits = reading.isDigit(end) ? digits + 1 : 0;
 			end++;
 		}
 		return end;
+	}
+
+	/**
+	 * A long number is a word by itself, whatever it is written to: "whatsapp3475550192".
+	 */
+	private boolean isLongNumber(int at) {
+		for (var next = at; next < at + LONG_NUMBER; next++) {
+			if (!reading.isDigit(next)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The end of letters that stand one by one from here, or where the word ends. */

@@ -2,12 +2,14 @@ package market.helpdesk.quality;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.AskingAgain;
+import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.GivenAnswer;
 import market.helpdesk.ticket.GivenAnswers;
 import market.helpdesk.ticket.Messaging;
@@ -17,6 +19,9 @@ import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
+import market.helpdesk.ticket.WordScreen;
+import market.helpdesk.ticket.Wording;
+import market.helpdesk.ticket.WordsRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * administrator.
  */
 @Service
-@Transactional(timeout = Messaging.TIMEOUT_SECONDS)
+@Transactional(timeout = Messaging.TIMEOUT_SECONDS, noRollbackFor = WordsRefused.class)
 public class Flagging {
 
 	private final Threads threads;
@@ -46,12 +51,14 @@ public class Flagging {
 
 	private final FlagNotes notes;
 
+	private final WordScreen screen;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Flagging(Threads threads, GivenAnswers answers, Points points, AskingAgain askingAgain, Flags flags,
-			FlagRules rules, FlagNotes notes, ApplicationEventPublisher events, Clock clock) {
+			FlagRules rules, FlagNotes notes, WordScreen screen, ApplicationEventPublisher events, Clock clock) {
 		this.threads = threads;
 		this.answers = answers;
 		this.points = points;
@@ -59,6 +66,7 @@ public class Flagging {
 		this.flags = flags;
 		this.rules = rules;
 		this.notes = notes;
+		this.screen = screen;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -85,6 +93,7 @@ public class Flagging {
 	 * @param place the answer's id or its position in the ticket
 	 * @throws TicketNotFound if the ticket isn't the buyer's
 	 * @throws AnswerNotFound if it has no such answer of its shop
+	 * @throws WordsRefused if the shop must not read what is said (R7)
 	 */
 	public Outcome flag(Buyer buyer, TicketId id, String place, NewFlag flag) {
 		var now = clock.instant();
@@ -93,6 +102,7 @@ public class Flagging {
 		if (!rules.isInTime(answer.receivedAt(), now)) {
 			return Outcome.TOO_LATE;
 		}
+		screen.require(new Wording(Author.of(buyer), ticket, Wording.Use.REMARK, List.of(flag.words().text()), now));
 		var waits = waits(buyer, now);
 		var flagId = FlagId.next();
 		var said = flag

@@ -85,12 +85,12 @@ class HeldMessages {
 		var place = new HashMap<String, @Nullable Object>();
 		place.put("shop", to.shop().id());
 		switch (to) {
-			case InTicket(var shop, var ticket, var market, var messageCount) -> {
-				place.put("ticket", ticket.id());
+			case InTicket ticket -> {
+				place.put("ticket", ticket.ticket().id());
 				place.put("order", null);
 				place.put("topic", null);
 				place.put("subject", null);
-				place.put("position", messageCount);
+				place.put("position", ticket.messageCount());
 			}
 			case InNewTicket(var matter, var topic, var subject) -> {
 				place.put("ticket", null);

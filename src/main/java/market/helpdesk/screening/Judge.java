@@ -2,8 +2,10 @@ package market.helpdesk.screening;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.detection.Detector;
 import market.helpdesk.detection.Finding;
 import market.helpdesk.ticket.Side;
@@ -44,7 +46,21 @@ public final class Judge {
 		return found.isEmpty() ? List.of() : rules().judge(found, author);
 	}
 
-	RuleSet rules() {
+	/** Adds to what was found that the bodies went to many buyers. */
+	Screening alsoBulk(Screening screening) {
+		return Screening.of(screening.parts().stream().map(this::alsoBulk).toList());
+	}
+
+	private ScreenedPart alsoBulk(ScreenedPart part) {
+		if (part.part() != Part.BODY) {
+			return part;
+		}
+		var bulk = new Finding(DetectionRule.MARKETING_BULK, 0, part.text().length());
+		var judged = Stream.concat(judge(List.of(bulk), Side.SELLER).stream(), part.judged().stream()).toList();
+		return new ScreenedPart(part.part(), part.text(), judged);
+	}
+
+	private RuleSet rules() {
 		if (rules == null) {
 			rules = newest.get();
 		}

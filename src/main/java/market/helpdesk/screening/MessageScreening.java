@@ -1,10 +1,12 @@
 package market.helpdesk.screening;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.MarketCode;
+import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.screening.ScreeningBook.Occasion;
 import market.helpdesk.ticket.Destination;
 import market.helpdesk.ticket.Destination.InNewTicket;
@@ -23,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks at every message before it is written (R7, R8, R10). What has nothing in it costs
- * no statement; whatever was found is on record, also where nothing follows from it or
- * nothing went out (R20). What the marketplace itself writes is not looked at.
+ * no statement, but for what a shop says to many alike; whatever was found is on record,
+ * also where nothing follows from it or nothing went out (R20). What the marketplace
+ * itself writes is not looked at.
  */
 @Component
 class MessageScreening implements MessageScreen {
@@ -55,8 +58,24 @@ class MessageScreening implements MessageScreen {
 			return Screened.Passed.unchanged(outgoing);
 		}
 		var words = Words.of(outgoing.to(), outgoing.message());
-		var screening = screener.screen(words.texts(), outgoing.author().side(), market(outgoing.to()));
-		return screening.isClean() ? Screened.Passed.unchanged(outgoing) : rule(outgoing, words, screening);
+		var screening = screen(outgoing, words.texts());
+		return (screening.isClean() || isRepeated(outgoing, screening)) ? Screened.Passed.unchanged(outgoing)
+				: rule(outgoing, words, screening);
+	}
+
+	private Screening screen(Outgoing outgoing, List<Screener.Text> texts) {
+		var market = market(outgoing.to());
+		return (outgoing.author().side() == Side.BUYER) ? screener.screen(texts, Side.BUYER, market)
+				: screener.screen(texts, market, Recipient.of(outgoing));
+	}
+
+	/**
+	 * A form that is sent again was the first of many the first time, and need not be
+	 * now.
+	 */
+	private boolean isRepeated(Outgoing outgoing, Screening screening) {
+		return screening.judged().anyMatch((one) -> one.rule() == DetectionRule.MARKETING_BULK)
+				&& book.isPosted(occasion(outgoing));
 	}
 
 	private MarketCode market(Destination to) {

@@ -1,5 +1,6 @@
 package market.helpdesk.screening;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,8 +29,11 @@ class ScreeningBook {
 
 	private final JdbcClient jdbc;
 
-	ScreeningBook(JdbcTemplate jdbc) {
+	private final RuleTallies tallies;
+
+	ScreeningBook(JdbcTemplate jdbc, RuleTallies tallies) {
 		this.jdbcTemplate = jdbc;
+		this.tallies = tallies;
 		this.jdbc = JdbcClient.create(jdbc);
 	}
 
@@ -70,6 +74,7 @@ class ScreeningBook {
 			return new Entry(before(occasion), false);
 		}
 		addParts(occasion.shop(), id, screening.parts());
+		tallies.recorded(occasion.shop(), screening, occasion.at());
 		return new Entry(id, true);
 	}
 
@@ -85,6 +90,22 @@ class ScreeningBook {
 		return jdbc.sql("select exists (select from messages where shop_id = :shop and screening_id = :screening)")
 			.param("shop", shop.id())
 			.param("screening", screening.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Returns whether the same form with the same text in it is a message of its ticket
+	 * already.
+	 */
+	boolean isPosted(Occasion occasion) {
+		return jdbc.sql("""
+				select exists (select from messages
+				  where shop_id = :shop and ticket_id = :ticket and author_id = :author and submission_key = :key)""")
+			.param("shop", occasion.shop().id())
+			.param("ticket", ticket(occasion), Types.OTHER)
+			.param("author", occasion.author().account().id())
+			.param("key", occasion.key().id())
 			.query(Boolean.class)
 			.single();
 	}

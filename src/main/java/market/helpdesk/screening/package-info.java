@@ -9,7 +9,7 @@
  * ({@link market.helpdesk.screening.ScreeningRecords}).
  */
 @ApplicationModule(allowedDependencies = { "detection", "aftersales", "notification", "order", "ticket", "account",
-		"calendar", "audit", "paging" })
+		"calendar", "audit", "paging", "sweep" })
 @NullMarked
 package market.helpdesk.screening;
 

@@ -1,5 +1,6 @@
 package market.helpdesk.ticket;
 
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.MarketCode;
 
@@ -8,15 +9,23 @@ public sealed interface Destination {
 
 	ShopId shop();
 
+	AccountId buyer();
+
+	/** Returns whether the buyer waits for an answer there (R13). */
+	boolean isAwaited();
+
 	/**
 	 * In a ticket that is there.
 	 *
 	 * @param messageCount how many messages it has by now
+	 * @param isAwaited whether its buyer wrote last and needs an answer
 	 */
-	record InTicket(ShopId shop, TicketId ticket, MarketCode market, int messageCount) implements Destination {
+	record InTicket(ShopId shop, TicketId ticket, AccountId buyer, MarketCode market, int messageCount,
+			boolean isAwaited) implements Destination {
 
 		public static InTicket of(TicketDetails ticket) {
-			return new InTicket(ticket.shop(), ticket.id(), ticket.market(), ticket.messageCount());
+			return new InTicket(ticket.shop(), ticket.id(), ticket.buyer(), ticket.market(), ticket.messageCount(),
+					ticket.status() == Status.NEEDS_ANSWER);
 		}
 
 	}
@@ -27,6 +36,17 @@ public sealed interface Destination {
 		@Override
 		public ShopId shop() {
 			return matter.shop();
+		}
+
+		@Override
+		public AccountId buyer() {
+			return matter.buyer();
+		}
+
+		/** Whoever opens a ticket speaks first. */
+		@Override
+		public boolean isAwaited() {
+			return false;
 		}
 
 	}

@@ -176,9 +176,9 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		var author = delivered.by();
 		var message = delivered.passed();
 		requireRightToWrite(author.side());
+		askedAgain = 0;
 		if (since.isEmpty()) {
 			settle(author.side());
-			askedAgain = 0;
 			turn = turnAfter(author.side());
 		}
 		append(message, delivered.clearance().at());

@@ -179,7 +179,8 @@ class ApiTests {
 		var answer = send(request("/api/openapi", null));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		var description = json(answer);
-		assertThat(description.path("paths").propertyNames()).containsExactly("/api/v1/deadlines/preview");
+		assertThat(description.path("paths").propertyNames()).contains("/api/v1/deadlines/preview",
+				"/api/v1/screenings/preview");
 		var preview = description.path("paths").path("/api/v1/deadlines/preview");
 		assertThat(preview.propertyNames()).containsExactlyInAnyOrder("get", "post");
 		assertThat(preview.path("get").path("responses").propertyNames()).contains("200", "400", "401", "422");
@@ -191,6 +192,10 @@ class ApiTests {
 				"receivedAt", "dueAt", "onTimeUntil", "calendarVersion", "steps");
 		assertThat(schemas.path("PreviewStep").path("properties").path("counted").path("format").stringValue())
 			.isEqualTo("duration");
+		var screening = description.path("paths").path("/api/v1/screenings/preview").path("post");
+		assertThat(screening.path("responses").propertyNames()).contains("200", "400", "401", "413", "422");
+		assertThat(schemas.propertyNames()).contains("ScreeningRequest", "ScreeningRequests", "ScreeningPreview",
+				"ScreeningPreviews", "Finding");
 		assertThat(schemas.path("Complaint").path("properties").propertyNames()).contains("field", "code");
 		referencesLeadSomewhere(description);
 		assertThat(answer.body()).doesNotContain("/admin", "/tickets", "localhost");

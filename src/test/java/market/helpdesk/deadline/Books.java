@@ -58,8 +58,9 @@ class Books {
 				    coalesce(max(position) filter (where side = 'SELLER'), 0) as sellers,
 				    coalesce(max(position) filter (where side = 'MARKETPLACE'), 0) as marketplaces
 				  from messages group by shop_id, ticket_id) m on m.shop_id = t.shop_id and m.ticket_id = t.id
-				where (t.message_count, t.message_count, t.last_buyer_position, t.last_seller_position,
-				    t.last_marketplace_position) <> (m.count, m.last, m.buyers, m.sellers, m.marketplaces)""");
+				where (t.message_count, t.message_count, t.last_buyer_position, t.last_marketplace_position)
+				    <> (m.count, m.last, m.buyers, m.marketplaces)
+				  or t.last_seller_position <> m.sellers and t.last_delivered_position <> m.sellers""");
 		DISAGREEMENTS.put("a buyer's way leads to each ticket, the latest first", """
 				select t.id, t.last_message_at, b.last_message_at
 				from tickets t
@@ -153,6 +154,25 @@ class Books {
 						left join response_deadline_outcomes o on o.shop_id = n.shop_id and o.id = n.follows
 						where a.id is null and n.follows is not null
 						  or n.follows is not null and (o.ticket_id, o.received_at <= n.received_at) is distinct from (n.ticket_id, true)""");
+		DISAGREEMENTS.put("a ticket knows how many messages are kept back from it", """
+				select t.id, t.held_count, c.kept
+				from tickets t
+				left join (
+				  select h.shop_id, h.ticket_id, count(*) as kept from held_messages h
+				  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
+				  where d.message_id is null group by 1, 2) c on c.shop_id = t.shop_id and c.ticket_id = t.id
+				where t.held_count <> coalesce(c.kept, 0)""");
+		DISAGREEMENTS.put("a held message is to be decided until it is, and as many are as counted",
+				"""
+						select coalesce(t.shop_id, c.shop_id), t.waiting, c.undecided, c.waiting
+						from held_message_tallies t
+						full join (
+						  select h.shop_id, count(*) filter (where d.held_id is null) as undecided, count(w.held_id) as waiting
+						  from held_messages h
+						  left join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id
+						  left join waiting_held_messages w on w.shop_id = h.shop_id and w.held_id = h.id
+						  group by h.shop_id) c on c.shop_id = t.shop_id
+						where (coalesce(t.waiting, 0), coalesce(t.waiting, 0)) <> (coalesce(c.undecided, 0), coalesce(c.waiting, 0))""");
 		DISAGREEMENTS.put("a violation is on record once", """
 				select v.id, e.entries
 				from violations v
@@ -195,7 +215,9 @@ class Books {
 						    union all select 'ResponseDeadlineMet', ticket_id from response_deadline_outcomes where outcome = 'MET'
 						    union all select 'ResponseDeadlineMissed', ticket_id from response_deadline_outcomes
 						      where outcome = 'MISSED'
-						    union all select 'LateAnswerGiven', ticket_id from late_answers) one group by 1, 2) f
+						    union all select 'LateAnswerGiven', l.ticket_id
+						      from late_answers l join response_deadline_outcomes o on o.shop_id = l.shop_id and o.id = l.id
+						      where l.answered_at > o.on_time_until) one group by 1, 2) f
 						full join (
 						  select action, subject_id, count(*) as count from audit_entries
 						  where action like 'ResponseDeadline%' and action <> 'ResponseDeadlineMoved'

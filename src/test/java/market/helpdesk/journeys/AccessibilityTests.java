@@ -1,9 +1,12 @@
 package market.helpdesk.journeys;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
@@ -126,6 +129,37 @@ class AccessibilityTests {
 		new Examination("agent", visitors.signIn(Cast.LUCA)).at("absences", "/absences").requireNoFaults();
 		var buyer = new Examination("buyer", visitors.signIn(Cast.ANNA)).at("ticket away", ticket(tickets.refund()));
 		buyer.at("new away", "/tickets/new?order=" + Stage.ANNAS_ORDER).requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfScreening(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		var giulia = visitors.signIn(Cast.GIULIA);
+		var writing = giulia.open(tickets.refund());
+		writing
+			.write("Per fare prima scrivimi a giulia.riva@gmail.com o guarda https://altrove.example.it/" + UNBROKEN);
+		assertThat(writing.screening()).containsText("giulia.riva@gmail.com");
+		new Examination("seller", giulia).here("ticket screened").requireNoFaults();
+		var anna = visitors.signIn(Cast.ANNA);
+		anna.open("/tickets/new?order=" + Stage.ANNAS_ORDER);
+		anna.page().locator("#body").fill("Scrivetemi a anna@gmail.com");
+		anna.page().locator(".screening-box").waitFor();
+		new Examination("buyer", anna).here("new screened").requireNoFaults();
+
+		var dario = visitors.signIn(Cast.DARIO);
+		dario.open("/admin/screening");
+		var carla = visitors.signIn(Cast.CARLA);
+		var pages = new Examination("admin", carla).at("rules", "/admin/screening");
+		for (var administrator : List.of(carla, dario)) {
+			administrator.page()
+				.getByLabel("Phone number", new Page.GetByLabelOptions().setExact(true))
+				.selectOption("WARN");
+			administrator.page().getByLabel("Why do they change?").fill("Too many order numbers were held");
+			administrator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
+		}
+		assertThat(dario.page().locator(".notice").first()).containsText("Carla Moretti published version 2");
+		new Examination("admin", dario).here("rules outdated").requireNoFaults();
+		pages.here("rules published").requireNoFaults();
 	}
 
 	@Test

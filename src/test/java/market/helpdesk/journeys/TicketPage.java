@@ -67,6 +67,11 @@ final class TicketPage extends HelpdeskPage {
 		return page().locator("[data-review]");
 	}
 
+	/** What is found in what is being written. */
+	Locator screening() {
+		return page().locator("[data-live-screening]");
+	}
+
 	/** How many points stay open, beside the send button. */
 	Locator left() {
 		return page().locator("[data-points-left]");

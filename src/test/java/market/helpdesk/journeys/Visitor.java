@@ -16,7 +16,8 @@ import market.helpdesk.ticket.TicketId;
 /**
  * Somebody with a browser window. What the browser complains about is kept: errors of
  * scripts, what the content security policy refused, files that are missing. That a page
- * itself answers with 404 or 422 is none of it.
+ * itself answers with 404 or 422 is none of it, nor that whoever is signed out gets
+ * nothing.
  */
 final class Visitor implements AutoCloseable {
 
@@ -102,7 +103,8 @@ final class Visitor implements AutoCloseable {
 		var complaints = new ArrayList<>(failures);
 		for (var error : errors) {
 			var source = error.location().replaceAll("(:\\d+){2}$", "");
-			if (!error.text().startsWith("Failed to load resource") || !pages.contains(source)) {
+			if (!error.text().startsWith("Failed to load resource")
+					|| !pages.contains(source) && !error.text().contains("status of 401")) {
 				complaints.add(error.text() + " (" + error.location() + ")");
 			}
 		}

@@ -42,6 +42,7 @@ import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
 import market.helpdesk.screening.DecidingHeld;
 import market.helpdesk.screening.HeldState;
+import market.helpdesk.screening.Mode;
 import market.helpdesk.screening.Part;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
@@ -228,6 +229,11 @@ final class MessageKeys {
 			// Which there are shows when they go on record: AuditWording.
 			Map.entry("particular.*", Stream::empty), Map.entry("role.*", () -> names("role.", Role.values(), "")),
 			Map.entry("placeholder.*", () -> names("placeholder.", Placeholder.values(), "")),
+			Map.entry("rules.example.*", () -> names("rules.example.", DetectionRule.values(), "")),
+			Map.entry("rules.kind.*", () -> names("rules.kind.", FindingKind.values(), "")),
+			Map.entry("rules.mode.*", () -> names("rules.mode.", Mode.values(), "")),
+			Map.entry("rules.mode.*.what", () -> names("rules.mode.", Mode.values(), ".what")),
+			Map.entry("rules.name.*", () -> names("rules.name.", DetectionRule.values(), "")),
 			Map.entry("screening.does.*", () -> names("screening.does.", Saying.values(), "")),
 			// Buyers' messages are masked, sellers' are held.
 			Map.entry("screening.lead.*.*",

@@ -28,9 +28,11 @@ class BoundedBodies extends RequestBodyAdviceAdapter {
 	@Override
 	public HttpInputMessage beforeBodyRead(HttpInputMessage message, MethodParameter parameter, Type type,
 			Class<? extends HttpMessageConverter<?>> converter) throws IOException {
-		var bytes = message.getBody().readNBytes(MOST_BYTES + 1);
-		if (bytes.length > MOST_BYTES) {
-			throw new HttpMessageNotReadableException("Too large", new BodyTooLarge(MOST_BYTES), message);
+		var larger = parameter.getMethodAnnotation(LargestBody.class);
+		var most = (larger != null) ? larger.value() : MOST_BYTES;
+		var bytes = message.getBody().readNBytes(most + 1);
+		if (bytes.length > most) {
+			throw new HttpMessageNotReadableException("Too large", new BodyTooLarge(most), message);
 		}
 		return new Body(message.getHeaders(), new ByteArrayInputStream(bytes));
 	}

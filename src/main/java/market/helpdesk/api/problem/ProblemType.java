@@ -28,11 +28,20 @@ public enum ProblemType {
 	/** A date and time, but of which zone? */
 	NO_OFFSET(HttpStatus.BAD_REQUEST, "The instant has no offset"),
 
+	/** A text has something that is no character. */
+	NOT_A_TEXT(HttpStatus.BAD_REQUEST, "That is no text"),
+
 	/** The marketplace does not trade there. */
 	UNKNOWN_MARKET(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such market"),
 
 	/** The public holidays of a year are not known. */
 	YEAR_NOT_COVERED(HttpStatus.UNPROCESSABLE_CONTENT, "The calendar doesn't cover that year"),
+
+	/** Nobody of that side writes messages that are looked at. */
+	UNKNOWN_AUTHOR(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such author"),
+
+	/** More characters than a message may have. */
+	TEXT_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "The text is too long"),
 
 	/** More at once than is answered. */
 	BATCH_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The batch is too large"),

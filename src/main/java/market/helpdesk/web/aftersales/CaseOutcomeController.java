@@ -8,9 +8,11 @@ import market.helpdesk.account.Viewer;
 import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.StepRefused;
+import market.helpdesk.ticket.WordsRefused;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.Drafts;
+import market.helpdesk.web.screening.RefusedWords;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +31,14 @@ class CaseOutcomeController {
 
 	private final WorkPages pages;
 
+	private final RefusedWords words;
+
 	private final Drafts drafts;
 
-	CaseOutcomeController(CaseWork work, WorkPages pages, Drafts drafts) {
+	CaseOutcomeController(CaseWork work, WorkPages pages, RefusedWords words, Drafts drafts) {
 		this.work = work;
 		this.pages = pages;
+		this.words = words;
 		this.drafts = drafts;
 	}
 
@@ -61,6 +66,10 @@ class CaseOutcomeController {
 		try {
 			work.close(viewer, id, form.standing(), resolution.get(), form.submissionKey());
 			return found.backToTicket();
+		}
+		catch (WordsRefused refused) {
+			words.tell(refused, response, model);
+			return again(pages.find(viewer, id), form, 422, response, model);
 		}
 		catch (StepRefused refused) {
 			return again(pages.find(viewer, id), form, HttpServletResponse.SC_CONFLICT, response, model);

@@ -9,9 +9,11 @@ import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.StepRefused;
 import market.helpdesk.aftersales.StepRefused.Why;
+import market.helpdesk.ticket.WordsRefused;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.Drafts;
+import market.helpdesk.web.screening.RefusedWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -31,11 +33,14 @@ class CaseStageController {
 
 	private final WorkPages pages;
 
+	private final RefusedWords words;
+
 	private final Drafts drafts;
 
-	CaseStageController(CaseWork work, WorkPages pages, Drafts drafts) {
+	CaseStageController(CaseWork work, WorkPages pages, RefusedWords words, Drafts drafts) {
 		this.work = work;
 		this.pages = pages;
+		this.words = words;
 		this.drafts = drafts;
 	}
 
@@ -67,6 +72,10 @@ class CaseStageController {
 		try {
 			work.reach(viewer, id, form.standing(), step.get(), form.submissionKey());
 			return found.backToTicket();
+		}
+		catch (WordsRefused refused) {
+			words.tell(refused, response, model);
+			return again(pages.find(viewer, id), form, null, 422, response, model);
 		}
 		catch (StepRefused refused) {
 			if (refused.why() == Why.NO_SUCH_DELIVERY) {

@@ -11,6 +11,8 @@ import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.agreement.AgreementRefused;
 import market.helpdesk.agreement.AgreementSummary;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.WordsRefused;
+import market.helpdesk.web.screening.RefusedWords;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,9 +28,12 @@ class AgreementAnswers {
 
 	private final AgreementItems items;
 
-	AgreementAnswers(AgreementLists agreements, AgreementItems items) {
+	private final RefusedWords words;
+
+	AgreementAnswers(AgreementLists agreements, AgreementItems items, RefusedWords words) {
 		this.agreements = agreements;
 		this.items = items;
+		this.words = words;
 	}
 
 	/** What somebody said, and where they said it. */
@@ -40,6 +45,10 @@ class AgreementAnswers {
 		try {
 			return "redirect:/tickets/%s#agreement-%s".formatted(saying.get(), said.id());
 		}
+		catch (WordsRefused refused) {
+			words.tell(refused, response, model);
+			return askAgain(said, response, model);
+		}
 		catch (AgreementRefused refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("settled", page(said, Optional.of(refused.why())));
@@ -47,7 +56,7 @@ class AgreementAnswers {
 		}
 	}
 
-	/** Asks for a shorter word. */
+	/** Asks for another word. */
 	String askAgain(Said said, HttpServletResponse response, Model model) {
 		response.setStatus(422);
 		model.addAttribute("settled", page(said, Optional.empty()));

@@ -13,9 +13,11 @@ import market.helpdesk.agreement.Proposing;
 import market.helpdesk.agreement.TermsRefused;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.WordsRefused;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.Drafts;
+import market.helpdesk.web.screening.RefusedWords;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +40,17 @@ class TicketAgreementController {
 
 	private final ProposalErrors problems;
 
+	private final RefusedWords words;
+
 	private final Drafts drafts;
 
 	TicketAgreementController(Proposing proposing, ProposalPlaces places, NewAgreementPages pages,
-			ProposalErrors problems, Drafts drafts) {
+			ProposalErrors problems, RefusedWords words, Drafts drafts) {
 		this.proposing = proposing;
 		this.places = places;
 		this.pages = pages;
 		this.problems = problems;
+		this.words = words;
 		this.drafts = drafts;
 	}
 
@@ -91,6 +96,9 @@ class TicketAgreementController {
 		catch (TermsRefused refused) {
 			response.setStatus(422);
 			problems.tell(refused, terms.orElseThrow().kind(), errors);
+		}
+		catch (WordsRefused refused) {
+			words.tell(refused, response, model);
 		}
 		catch (AgreementRefused refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);

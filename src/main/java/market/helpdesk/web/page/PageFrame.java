@@ -18,7 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Gives every page that is shown what its frame needs: who is signed in, and the token of
- * its forms. Redirects need nothing.
+ * its forms. Redirects need nothing, and neither do parts of pages, whose names begin
+ * with an underscore.
  */
 @Component
 class PageFrame implements HandlerInterceptor {
@@ -32,7 +33,7 @@ class PageFrame implements HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+		if (page == null || page.getViewName() == null || !isPage(page.getViewName())) {
 			return;
 		}
 		beginSession(request);
@@ -47,6 +48,10 @@ class PageFrame implements HandlerInterceptor {
 		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
 			token.getToken();
 		}
+	}
+
+	private static boolean isPage(String view) {
+		return !view.startsWith("redirect:") && !view.contains("/_");
 	}
 
 	private SignedIn signedIn(Person person) {

@@ -6,9 +6,11 @@ import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.quality.Flagging;
 import market.helpdesk.quality.NewFlag;
 import market.helpdesk.ticket.TicketId;
+import market.helpdesk.ticket.WordsRefused;
 import market.helpdesk.web.page.Anchors;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
+import market.helpdesk.web.screening.RefusedWords;
 import market.helpdesk.web.ticket.TicketNotice;
 
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,14 @@ class FlagController {
 
 	private final FlagPages pages;
 
+	private final RefusedWords words;
+
 	private final Drafts drafts;
 
-	FlagController(Flagging flagging, FlagPages pages, Drafts drafts) {
+	FlagController(Flagging flagging, FlagPages pages, RefusedWords words, Drafts drafts) {
 		this.flagging = flagging;
 		this.pages = pages;
+		this.words = words;
 		this.drafts = drafts;
 	}
 
@@ -47,7 +52,12 @@ class FlagController {
 			@ModelAttribute("flag") FlagForm form, BindingResult errors, HttpServletResponse response, Model model) {
 		var flag = form.read(errors);
 		if (flag.isPresent()) {
-			return flag(buyer, id, message, flag.get(), response, model);
+			try {
+				return flag(buyer, id, message, flag.get(), response, model);
+			}
+			catch (WordsRefused refused) {
+				words.tell(refused, response, model);
+			}
 		}
 		response.setStatus(422);
 		return pages.show(buyer, id, message, model);

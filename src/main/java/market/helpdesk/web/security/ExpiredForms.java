@@ -61,10 +61,23 @@ class ExpiredForms implements AccessDeniedHandler, AuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
 			throws IOException, ServletException {
+		if (isAskedByAPage(request)) {
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+			return;
+		}
 		login.commence(request, response, refused);
 	}
 
+	/** What a page asks for while it is open has no use for another page. */
+	private static boolean isAskedByAPage(HttpServletRequest request) {
+		return request.getHeader("HX-Request") != null;
+	}
+
 	private void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isAskedByAPage(request)) {
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+			return;
+		}
 		var draft = FormPages.draft(request);
 		draft.ifPresent((kept) -> drafts.keep(kept, request));
 		var page = draft.map(Draft::page).orElse("/");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.web.page.Draft;
 import market.helpdesk.web.page.PointBoxes;
+import market.helpdesk.web.screening.RulesForm;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -100,6 +101,9 @@ final class FormPages {
 		if (path.equals("/tickets") || path.equals("/tickets/new/point-boxes")) {
 			return draft(page("/tickets/new", form, "order", "shop", "offer"), form, "body", "subject", "topic",
 					PointBoxes.NAME, "uploads");
+		}
+		if (path.equals("/admin/screening/versions")) {
+			return draft("/admin/screening", form, RulesForm.fields());
 		}
 		if (path.equals("/absences")) {
 			return draft(path, form, "shop", "firstDay", "lastDay", "substitute");

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shopId set if it is about an offer
  * @param bySeller whether somebody of the shop writes it
+ * @param market the code of the market the shop sells in
  */
 public record About(@Nullable OrderCard order, @Nullable String shopId, String shopName, @Nullable String offer,
-		String buyerName, boolean bySeller) {
+		String buyerName, boolean bySeller, String market) {
 
 	/** The topics to choose from. */
 	public List<Topic> topics() {

@@ -59,14 +59,14 @@ class Matters {
 		var shop = shops.get(order.shop());
 		var buyer = people.names(List.of(order.buyer().id())).getOrDefault(order.buyer().id(), "");
 		var bySeller = !(opener.viewer() instanceof Buyer);
-		return new Found(Matter.of(order),
-				new About(cards.card(shop.market(), order), null, shop.name(), null, buyer, bySeller));
+		return new Found(Matter.of(order), new About(cards.card(shop.market(), order), null, shop.name(), null, buyer,
+				bySeller, shop.market().code()));
 	}
 
 	private Optional<Found> aboutOffer(Person opener, Buyer buyer, String shopId, Offer offer) {
 		return shops.find(shopId)
-			.map((shop) -> new Found(Matter.of(shop.id(), buyer.account(), offer),
-					new About(null, shop.marketplaceId(), shop.name(), offer.text(), opener.name(), false)));
+			.map((shop) -> new Found(Matter.of(shop.id(), buyer.account(), offer), new About(null, shop.marketplaceId(),
+					shop.name(), offer.text(), opener.name(), false, shop.market().code())));
 	}
 
 	private static boolean isOffer(String offer) {
