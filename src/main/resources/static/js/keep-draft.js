@@ -2,18 +2,23 @@
 const prefix = "draft:";
 const folded = (text) => text.replace(/\s+/g, " ").trim();
 const same = (a, b) => a.replace(/\r\n/g, "\n").trim() === b.replace(/\r\n/g, "\n").trim();
-const samePoints = (a, b) => a.length === b.length && a.every((point, index) => folded(point) === folded(b[index]));
 const drafts = () => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
 const texts = (within, selector) => [...within.querySelectorAll(selector)].map((text) => text.textContent);
 
-// A draft that was sent goes once it stands in a thread: only then it has arrived.
-const arrived = [...document.querySelectorAll('.message[data-side="own"]')].map((message) => ({
-  text: message.querySelector(".message__text")?.textContent ?? "",
+// Where something was hidden from the other side, dots stand for it.
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const shows = (shown, typed) =>
+  same(shown, typed) || (shown.includes("•") && new RegExp("^" + folded(shown).split(/•+/).map(escaped).join(".+") + "$").test(folded(typed)));
+const showsPoints = (shown, typed) => shown.length === typed.length && shown.every((point, index) => shows(folded(point), folded(typed[index])));
+
+// A draft that was sent goes once it stands in a thread, or among what is held: only then it has arrived.
+const arrived = [...document.querySelectorAll('.message[data-side="own"], .held-message')].map((message) => ({
+  text: message.querySelector('.message__text, [data-part="BODY"] dd')?.textContent ?? "",
   points: texts(message, ".points__text"),
 }));
 for (const key of drafts()) {
   const draft = JSON.parse(sessionStorage.getItem(key));
-  const stands = ({ text, points }) => same(text, draft.text) && samePoints(points, draft.points ?? []);
+  const stands = ({ text, points }) => shows(text, draft.text) && showsPoints(points, draft.points ?? []);
   if (draft.sent && arrived.some(stands)) sessionStorage.removeItem(key);
 }
 
@@ -26,6 +31,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     if (text.trim() || points.length) sessionStorage.setItem(key, JSON.stringify({ text, points, ticks: ticks(), saved: form.elements.saved?.value, sent }));
     else sessionStorage.removeItem(key);
   };
+  if (form.dataset.held === "true" && JSON.parse(sessionStorage.getItem(key))?.sent) sessionStorage.removeItem(key);
   const kept = sessionStorage.getItem(key);
   if (kept && !field.value && !boxes().length) {
     const draft = JSON.parse(kept);
@@ -41,7 +47,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   form.addEventListener("input", () => keep(field.value, boxes(), false));
   form.addEventListener("submit", (event) => {
     // What is sent as points arrives as points.
-    const instead = (event.submitter?.name === "as") ? event.submitter.dataset.rest ?? "" : undefined;
+    const instead = event.submitter?.dataset.rest;
     if (instead === undefined) keep(field.value, boxes(), true);
     else keep(instead, [...texts(event.submitter.closest("li"), "ol > li"), ...boxes()], true);
   });

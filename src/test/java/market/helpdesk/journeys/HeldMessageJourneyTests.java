@@ -40,6 +40,21 @@ class HeldMessageJourneyTests {
 		assertThat(visitors.signIn(Cast.ANNA).open(ticket).messages().last()).containsText(REWRITTEN);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void aBuyerGivesANumberAndSeesThatItIsHidden(Device device, Visitors visitors) {
+		var ticket = stage.annaAsks("Reso: quando arriva il rimborso?", "Ho reso l'iPhone.");
+		var anna = visitors.signIn(Cast.ANNA, device).open(ticket);
+		anna.write("Mi trovate al 347 555 0192 (dopo le 18).").send();
+
+		assertThat(anna.messages()).hasCount(2);
+		assertThat(anna.messages().last()).containsText("Mi trovate al ••• (dopo le 18).");
+		assertThat(anna.messages().last()).containsText("hidden from the other side (rule R7)");
+		assertThat(anna.text()).hasValue("");
+		var giulia = visitors.signIn(Cast.GIULIA, device).open(ticket);
+		assertThat(giulia.messages().last()).containsText("Contact or payment data in it is hidden (rule R7).");
+	}
+
 	@Test
 	void aHeldMessageIsReleasedAndTheBuyerReadsIt(Visitors visitors) {
 		var ticket = stage.annaAsks("Reso: quando arriva il rimborso?", "Ho reso l'iPhone. Quando parte il rimborso?");
@@ -49,6 +64,7 @@ class HeldMessageJourneyTests {
 		luca.button("Send it for a look").click();
 		assertThat(luca.page().getByText("waits for the marketplace").first()).isVisible();
 		assertThat(luca.messages()).hasCount(1);
+		assertThat(luca.text()).hasValue("");
 		assertThat(visitors.signIn(Cast.ANNA).open(ticket).messages()).hasCount(1);
 
 		stage.waitUntil("2026-01-14T15:00");
