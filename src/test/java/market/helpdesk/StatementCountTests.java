@@ -30,6 +30,8 @@ import market.helpdesk.agreement.Proposing;
 import market.helpdesk.sanction.Docket;
 import market.helpdesk.sanction.Imposing;
 import market.helpdesk.sanction.Measure;
+import market.helpdesk.violation.ReportKind;
+import market.helpdesk.violation.Reporting;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.violation.Suspects;
@@ -77,6 +79,8 @@ class StatementCountTests {
 
 	final Rating rating;
 
+	final Reporting reporting;
+
 	final Deals deals;
 
 	final StandingJob standingJob;
@@ -90,8 +94,8 @@ class StatementCountTests {
 	final Browser browser;
 
 	StatementCountTests(Stage stage, Announcing announcing, CaseOpening opening, CaseWork work, AnswerSaving saving,
-			Rating rating, Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads,
-			Imposing imposing, ViolationDeciding violations, ApplicationEventPublisher events,
+			Rating rating, Reporting reporting, Proposing proposing, Agreeing agreeing, AgreementLists lists,
+			Threads threads, Imposing imposing, ViolationDeciding violations, ApplicationEventPublisher events,
 			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc, StandingJob standingJob,
 			StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
@@ -100,6 +104,7 @@ class StatementCountTests {
 		this.work = work;
 		this.saving = saving;
 		this.rating = rating;
+		this.reporting = reporting;
 		this.deals = new Deals(proposing, agreeing, lists, threads);
 		this.standingJob = standingJob;
 		this.clock = clock;
@@ -235,6 +240,31 @@ class StatementCountTests {
 		browser.signIn(Cast.CARLA);
 		assertThat(countsOf("/admin", "/admin/tickets", "/admin/violations", "/admin/audit", "/admin/shops"))
 			.isLessThanOrEqualTo(23);
+	}
+
+	@Test
+	void aShopsViolationsAskAsOftenForFortyAsForOne() throws Exception {
+		browser.signIn(Cast.GIULIA);
+		assertThat(countsOf("/violations")).isLessThanOrEqualTo(OF_THE_INBOX);
+	}
+
+	/** Where nothing was reported nothing is asked for. */
+	@Test
+	void reportsCostATicketOneStatementHoweverManyThereAre() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		for (var answer = 0; answer < 5; answer++) {
+			stage.write(Cast.GIULIA, ticket, "Presto.");
+		}
+		browser.signIn(Cast.ANNA);
+		browser.get("/tickets/" + ticket);
+		var without = count("/tickets/" + ticket);
+		for (var position : List.of("2", "3", "4")) {
+			reporting.report(Cast.ANNA.buyer(), ticket, position, ReportKind.MARKETING);
+			assertThat(count("/tickets/" + ticket)).isEqualTo(without + 1);
+		}
+		browser.signIn(Cast.GIULIA);
+		browser.get("/tickets/" + ticket);
+		assertThat(count("/tickets/" + ticket)).as("the shop is shown none").isLessThanOrEqualTo(OF_A_TICKET);
 	}
 
 	@Test

@@ -142,6 +142,16 @@ class SampleMarketplaceTests {
 	}
 
 	@Test
+	void aShopOfTheSampleIsSuspectedOfOneThingAndWasOfOthers() {
+		load();
+		assertThat(jdbc.sql("""
+				select distinct kind || ' ' || state from violation_register
+				where kind <> 'LATE_RESPONSE' and shop_id = (select id from shops where marketplace_id = 'riva')
+				order by 1""").query(String.class).list()).containsExactly("MARKETING SUSPECTED",
+				"OFF_PLATFORM_CONTACT CONFIRMED", "OFF_PLATFORM_DEAL DISMISSED");
+	}
+
+	@Test
 	void everyoneSignsInWithTheSamePassword() {
 		load();
 		assertThat(jdbc.sql("select distinct password_hash from accounts where username in ('anna', 'giulia', 'carla')")
@@ -158,7 +168,8 @@ class SampleMarketplaceTests {
 		var factory = application.getAutowireCapableBeanFactory();
 		return Stream
 			.of(SampleAbsence.class, SampleCases.class, SampleSavedAnswers.class, SampleAttachment.class,
-					SampleFlag.class, SampleAgreements.class, SampleSanctions.class, SampleStanding.class)
+					SampleFlag.class, SampleAgreements.class, SampleViolations.class, SampleSanctions.class,
+					SampleStanding.class)
 			.<SampleScene>map(factory::createBean)
 			.toList();
 	}

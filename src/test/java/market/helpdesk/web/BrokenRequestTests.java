@@ -207,15 +207,16 @@ class BrokenRequestTests {
 		browser.forgetCookies();
 		browser.signIn(Cast.GIULIA);
 		for (var path : new String[] { "/tickets?after=", "/tickets?view=all&after=", "/tickets?view=", "/cases?after=",
-				"/cases?view=" }) {
+				"/cases?view=", "/violations?after=" }) {
 			assertThat(browser.get(path + encoded).statusCode()).as(path + value).isEqualTo(200);
 		}
 		browser.forgetCookies();
 		browser.signIn(Cast.CARLA);
 		for (var path : new String[] { "/admin/audit?after=", "/admin/audit?from=", "/admin/audit?to=",
 				"/admin/audit?actor=", "/admin/audit?action=", "/admin/audit?ticket=", "/admin/violations?after=",
-				"/admin/violations?shop=", "/admin/tickets?after=", "/admin/tickets?q=", "/admin/flags?after=",
-				"/admin/flags?view=", "/admin/updates?after=", "/cases?after=", "/admin/simulator?market=",
+				"/admin/violations?shop=", "/admin/violations?view=", "/admin/violations?kind=",
+				"/admin/tickets?after=", "/admin/tickets?q=", "/admin/flags?after=", "/admin/flags?view=",
+				"/admin/updates?after=", "/cases?after=", "/admin/simulator?market=",
 				"/admin/simulator?market=IT&receivedAt=",
 				"/admin/simulator?market=IT&receivedAt=2026-01-14T10:00&calendar=" }) {
 			assertThat(browser.get(path + encoded).statusCode()).as(path + value).isEqualTo(200);

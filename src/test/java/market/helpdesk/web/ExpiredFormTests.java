@@ -3,6 +3,7 @@ package market.helpdesk.web;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
@@ -10,6 +11,8 @@ import market.helpdesk.Stage;
 import market.helpdesk.aftersales.CaseKind;
 import market.helpdesk.aftersales.CaseOpening;
 import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.violation.ReportKind;
+import market.helpdesk.violation.Reporting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +34,17 @@ class ExpiredFormTests {
 
 	final CaseOpening opening;
 
+	final Reporting reporting;
+
 	final JdbcClient jdbc;
 
 	final Browser browser;
 
-	ExpiredFormTests(Stage stage, CaseOpening opening, JdbcClient jdbc, @LocalServerPort int port) {
+	ExpiredFormTests(Stage stage, CaseOpening opening, Reporting reporting, JdbcClient jdbc,
+			@LocalServerPort int port) {
 		this.stage = stage;
 		this.opening = opening;
+		this.reporting = reporting;
 		this.jdbc = jdbc;
 		this.browser = new Browser(port);
 	}
@@ -69,6 +76,17 @@ class ExpiredFormTests {
 		browser.forgetCookies();
 		var outcome = browser.submit("/cases/" + one + "/outcome", Map.of("outcome", "REJECTED", "reason", TEXT));
 		assertThat(pageAfterSigningIn(outcome, Cast.GIULIA)).contains(IN_THE_FORM, "Reject and close");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "confirmation", "dismissal" })
+	void theReasonOfADecisionWaitsBehindSigningIn(String decision) throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		stage.write(Cast.GIULIA, ticket, "Guarda i nuovi tablet!");
+		reporting.report(Cast.ANNA.buyer(), ticket, "2", ReportKind.MARKETING);
+		var violation = jdbc.sql("select id from violation_register").query(UUID.class).single();
+		var answer = browser.submit("/admin/violations/%s/%s".formatted(violation, decision), Map.of("reason", TEXT));
+		assertThat(pageAfterSigningIn(answer, Cast.CARLA)).contains(IN_THE_FORM, "Guarda i nuovi tablet!");
 	}
 
 	@Test

@@ -121,7 +121,7 @@ class ViolationPageTests {
 		assertThat(state(violation)).isEqualTo(state);
 		assertThat(at(Cast.DARIO, "/admin/violations/" + violation))
 			.containsIgnoringCase(word + " by Carla Moretti: Si vede")
-			.contains("Found by screening", MARKED, "/tickets/" + ticket, "which asks you for a reason")
+			.contains("Found by screening", MARKED, "/tickets/" + ticket, "(asks you for a reason)")
 			.doesNotContain("/dismissal");
 	}
 
