@@ -29,7 +29,7 @@ final class AccountScanner implements Scanner {
 			if (passage.reading().isLetter(start)) {
 				iban(start);
 			}
-			else if (passage.reading().isDigit(start) && !isBehindCode(start)) {
+			else if (CardNumber.mayBeginWith(passage.reading().at(start)) && !isBehindCode(start)) {
 				card(start);
 			}
 		}
@@ -99,7 +99,7 @@ final class AccountScanner implements Scanner {
 		}
 
 		private boolean isCard(int start, int end, CharSequence digits, CharSequence groups) {
-			return digits.charAt(0) > '1' && CardNumber.isValid(digits) && speaksFor(start, end, groups.toString());
+			return CardNumber.isValid(digits) && speaksFor(start, end, groups.toString());
 		}
 
 		private boolean speaksFor(int start, int end, String groups) {

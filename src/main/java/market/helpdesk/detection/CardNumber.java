@@ -13,8 +13,12 @@ final class CardNumber {
 	private CardNumber() {
 	}
 
+	static boolean mayBeginWith(char digit) {
+		return digit >= '2' && digit <= '6';
+	}
+
 	static boolean isValid(CharSequence digits) {
-		return digits.length() >= SHORTEST && digits.length() <= LONGEST && hasBrand(digits) && hasCheckDigit(digits);
+		return digits.length() >= SHORTEST && digits.length() <= LONGEST && hasCheckDigit(digits) && hasBrand(digits);
 	}
 
 	/**

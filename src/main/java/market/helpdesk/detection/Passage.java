@@ -43,6 +43,12 @@ record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meani
 		return word >= 0 && bits(meanings, meaning).get(word);
 	}
 
+	/** Whether one of some words is part of a phrase of a meaning. */
+	boolean has(Meaning meaning, int from, int to) {
+		var next = bits(meanings, meaning).nextSetBit(from);
+		return next >= 0 && next < to;
+	}
+
 	/** The first word that does not end before a place of the reading. */
 	int wordAt(int place) {
 		var low = 0;
@@ -76,15 +82,18 @@ record Passage(Reading reading, List<Word> words, List<Found> phrases, Map<Meani
 	 * many as {@code most} and one more if nothing does.
 	 */
 	int before(int word, Meaning meaning, int most) {
-		var from = Math.max((word < words.size()) ? sentenceOf(word) : sentenceOf(word - 1), word - most);
 		var last = (word == 0) ? -1 : bits(meanings, meaning).previousSetBit(word - 1);
-		return (last >= from && last >= 0) ? word - last : most + 1;
+		if (last < 0 || word - last > most) {
+			return most + 1;
+		}
+		var sentence = sentenceOf((word < words.size()) ? word : word - 1);
+		return (last >= sentence) ? word - last : most + 1;
 	}
 
 	/** Likewise behind the word. */
 	int behind(int word, Meaning meaning, int most) {
 		var next = bits(meanings, meaning).nextSetBit(word + 1);
-		return (next >= 0 && next < endOfSentence(word) && next - word <= most) ? next - word : most + 1;
+		return (next >= 0 && next - word <= most && next < endOfSentence(word)) ? next - word : most + 1;
 	}
 
 	boolean isNear(int word, int lastWord, Meaning meaning, int most) {

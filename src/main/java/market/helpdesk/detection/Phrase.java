@@ -29,7 +29,12 @@ record Phrase(Meaning meaning, boolean weak, List<Element> elements) {
 		}
 
 		boolean isAt(int[] symbolsOfWord) {
-			return Arrays.stream(symbolsOfWord).anyMatch((symbol) -> Arrays.binarySearch(symbols, symbol) >= 0);
+			for (var symbol : symbolsOfWord) {
+				if (Arrays.binarySearch(symbols, symbol) >= 0) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 	}

@@ -29,7 +29,7 @@ final class PhraseScanner implements Scanner {
 
 	private static boolean counts(Passage passage, Found found) {
 		passage.work().step();
-		return !isIn(passage.meanings().get(Meaning.HARMLESS), found.from(), found.to())
+		return !passage.has(Meaning.HARMLESS, found.from(), found.to())
 				&& !(found.phrase().weak() && isSpokenAgainst(passage, found));
 	}
 
@@ -42,7 +42,7 @@ final class PhraseScanner implements Scanner {
 		};
 		var from = passage.sentenceOf(found.from());
 		var to = passage.endOfSentence(found.to() - 1);
-		return meanings.stream().anyMatch((meaning) -> isIn(passage.meanings().get(meaning), from, to));
+		return meanings.stream().anyMatch((meaning) -> passage.has(meaning, from, to));
 	}
 
 	private static boolean isIn(BitSet words, int from, int to) {
@@ -95,7 +95,7 @@ final class PhraseScanner implements Scanner {
 		}
 
 		private boolean isOffer(Found found) {
-			return isIn(passage.meanings().get(Meaning.OFFER_CUE), passage.sentenceOf(found.from()),
+			return passage.has(Meaning.OFFER_CUE, passage.sentenceOf(found.from()),
 					passage.endOfSentence(found.to() - 1));
 		}
 
