@@ -83,14 +83,14 @@ class AccessTests {
 			"GIULIA, /tickets?view=closed", "GIULIA, /tickets?view=all", "GIULIA, /tickets?view=anything",
 			"GIULIA, /tickets/{ticket}", "GIULIA, /tickets/new", "GIULIA, /tickets/new?order=IT-204655",
 			"GIULIA, /orders", "GIULIA, /agreements", "ANNA, /agreements", "ANNA, /tickets/{ticket}/agreements/new",
-			"GIULIA, /absences", "GIULIA, /held-messages", "CARLA, /admin/held-messages", "GIULIA, /notices", "GIULIA, /saved-answers", "LUCA, /saved-answers",
-			"LUCA, /absences", "LUCA, /tickets/{ticket}", "CARLA, /admin", "CARLA, /admin/violations",
-			"CARLA, /admin/flags", "CARLA, /admin/screening", "CARLA, /admin/tickets", "CARLA, /admin/shops",
-			"CARLA, /admin/audit", "CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
-			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
-			"CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions",
-			"CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
-			"CARLA, /admin/sanctions/new?shop=riva" })
+			"GIULIA, /absences", "GIULIA, /held-messages", "CARLA, /admin/held-messages", "GIULIA, /notices",
+			"GIULIA, /saved-answers", "LUCA, /saved-answers", "LUCA, /absences", "LUCA, /tickets/{ticket}",
+			"CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/flags", "CARLA, /admin/screening",
+			"CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit", "CARLA, /admin/simulator",
+			"CARLA, /admin/calendars", "CARLA, /admin/calendars/IT", "CARLA, /admin/downtimes",
+			"CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing", "CARLA, /admin/shops?sort=score",
+			"GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over",
+			"CARLA, /admin/sanctions?shop=riva", "CARLA, /admin/sanctions/new?shop=riva" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()

@@ -79,8 +79,8 @@ class SanctionPageTests {
 		var imposed = post(Cast.CARLA, proposal + "/sanction", with(behind(), "measure", "REMINDER", "reasons", WHY));
 		var address = imposed.getResponse().getRedirectedUrl();
 		assertThat(address).startsWith("/admin/sanctions/").endsWith("?imposed");
-		assertThat(page(Cast.CARLA, address + "=")).contains("The shop has been told", "Three answers came late &amp; nobody",
-				"In force", "by Carla Moretti");
+		assertThat(page(Cast.CARLA, address + "=")).contains("The shop has been told",
+				"Three answers came late &amp; nobody", "In force", "by Carla Moretti");
 		assertThat(page(Cast.DARIO, proposal)).contains("A sanction was imposed on this proposal")
 			.doesNotContain("<form class=\"card");
 		assertThat(post(Cast.DARIO, proposal + "/sanction", with(behind(), "measure", "REMINDER", "reasons", WHY)))

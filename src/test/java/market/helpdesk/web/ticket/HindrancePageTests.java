@@ -60,8 +60,7 @@ class HindrancePageTests {
 	void whatIsRewrittenIsSent() {
 		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
 		var token = token(stopped(ticket));
-		assertThat(send(Cast.LUCA, ticket, Map.of("body", "Parte oggi, 14 gennaio.", "review", token)))
-			.hasStatus(302)
+		assertThat(send(Cast.LUCA, ticket, Map.of("body", "Parte oggi, 14 gennaio.", "review", token))).hasStatus(302)
 			.hasRedirectedUrl("/tickets/%s#message-2".formatted(ticket));
 		assertThat(count("held_messages")).isZero();
 	}
@@ -139,7 +138,9 @@ class HindrancePageTests {
 		var fields = Map.of("order", Stage.ANNAS_ORDER, "topic", "SHIPPING", "subject", "Il suo ordine", "body", TEXT,
 				"review", "wanted");
 		var told = post(Cast.LUCA, "/tickets", fields);
-		assertThat(told).hasStatus(422).bodyText().contains(TEXT, "Il suo ordine", "phone number", "Send it for a look");
+		assertThat(told).hasStatus(422)
+			.bodyText()
+			.contains(TEXT, "Il suo ordine", "phone number", "Send it for a look");
 		var asked = new HashMap<>(fields);
 		asked.put("as", "look");
 		assertThat(post(Cast.LUCA, "/tickets", asked)).hasStatus(302).hasRedirectedUrl("/held-messages?held");
@@ -150,8 +151,10 @@ class HindrancePageTests {
 
 	@Test
 	void aSubjectAloneIsReasonEnough() {
-		assertThat(post(Cast.LUCA, "/tickets", Map.of("order", Stage.ANNAS_ORDER, "topic", "SHIPPING", "subject",
-				"Chiami il 347 555 0192", "body", "Buongiorno, il pacco parte oggi.")))
+		assertThat(
+				post(Cast.LUCA, "/tickets",
+						Map.of("order", Stage.ANNAS_ORDER, "topic", "SHIPPING", "subject", "Chiami il 347 555 0192",
+								"body", "Buongiorno, il pacco parte oggi.")))
 			.hasStatus(302)
 			.hasRedirectedUrl("/held-messages?held");
 	}
@@ -190,7 +193,8 @@ class HindrancePageTests {
 
 	private void warnOnly() {
 		rules.publish(Cast.CARLA.administrator(), 1,
-				Map.of(DetectionRule.PHONE_NUMBER, Mode.WARN, DetectionRule.SOLICITATION_CONTACT, Mode.WARN), "Only warn");
+				Map.of(DetectionRule.PHONE_NUMBER, Mode.WARN, DetectionRule.SOLICITATION_CONTACT, Mode.WARN),
+				"Only warn");
 	}
 
 	private MvcTestResult stopped(TicketId ticket) {
