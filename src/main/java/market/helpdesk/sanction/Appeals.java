@@ -135,7 +135,7 @@ class Appeals {
 				order by violation_id""")
 			.param("shop", appeal.sanction().shop().id())
 			.param("sanction", appeal.sanction().id().id())
-			.query(UUID.class)
+			.query((row, number) -> row.getObject("violation_id", UUID.class))
 			.list();
 	}
 

@@ -79,7 +79,7 @@ class SanctionSweep {
 			.param("shop", shop)
 			.param("since", now.minus(Duration.ofDays(Threshold.YEAR)).atOffset(ZoneOffset.UTC))
 			.param("most", settings.batch())
-			.query(UUID.class)
+			.query((row, number) -> row.getObject("id", UUID.class))
 			.list();
 	}
 
