@@ -7,7 +7,8 @@
  * found is a screening on record, with the texts as they were written
  * ({@link market.helpdesk.screening.ScreeningRecords}).
  */
-@ApplicationModule(allowedDependencies = { "detection", "ticket", "account", "calendar" })
+@ApplicationModule(
+		allowedDependencies = { "detection", "ticket", "account", "calendar" })
 @NullMarked
 package market.helpdesk.screening;
 
