@@ -359,7 +359,7 @@ class HeldAnswerTests {
 
 	private List<String> violations() {
 		return jdbc.sql("select state from violation_register where kind = 'LATE_RESPONSE' order by occurred_at")
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 

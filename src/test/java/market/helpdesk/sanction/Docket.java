@@ -86,7 +86,7 @@ public final class Docket {
 		return jdbc.sql("""
 				select measure from open_sanction_proposals o
 				join sanction_proposals p on p.shop_id = o.shop_id and p.id = o.proposal_id order by measure""")
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
@@ -102,7 +102,7 @@ public final class Docket {
 	}
 
 	private List<UUID> violations() {
-		return jdbc.sql("select id from violation_register").query(UUID.class).list();
+		return jdbc.sql("select id from violation_register").query((row, number) -> row.getObject(1, UUID.class)).list();
 	}
 
 }

@@ -185,7 +185,7 @@ class ImposingTests {
 		var late = docket.late(3);
 		waive(late.subList(0, 1));
 		assertThat(docket.open()).isEmpty();
-		assertThat(jdbc.sql("select outcome from sanction_proposal_outcomes").query(String.class).list())
+		assertThat(jdbc.sql("select outcome from sanction_proposal_outcomes").query((row, number) -> row.getString(1)).list())
 			.containsExactly("WITHDRAWN");
 		assertThat(actions()).contains("SanctionProposalWithdrawn");
 		assertThat(lists.waiting(Cast.CARLA.administrator()).proposed()).isZero();
@@ -268,7 +268,7 @@ class ImposingTests {
 		signing.sign(Cast.DARIO.administrator(), removal);
 		assertThat(docket.state(removal)).isEqualTo("STANDING");
 		assertThat(lists.waiting(Cast.CARLA.administrator()).awaiting()).isZero();
-		assertThat(jdbc.sql("select kind from shop_curbs").query(String.class).list()).containsExactly("REMOVED");
+		assertThat(jdbc.sql("select kind from shop_curbs").query((row, number) -> row.getString(1)).list()).containsExactly("REMOVED");
 		refuses(Why.NOT_AWAITING, () -> signing.sign(Cast.DARIO.administrator(), removal));
 		refuses(Why.NOT_AWAITING, () -> signing.drop(Cast.DARIO.administrator(), removal, Docket.BECAUSE));
 		assertThat(actions()).contains("RemovalProposed", "RemovalSigned").doesNotContain("SanctionImposed");
@@ -301,7 +301,7 @@ class ImposingTests {
 	private void imposeProposed(Measure measure) {
 		var violations = jdbc.sql("select violation_id from sanction_proposal_violations where proposal_id = ?")
 			.param(docket.proposal().id())
-			.query(UUID.class)
+			.query((row, number) -> row.getObject(1, UUID.class))
 			.list();
 		imposing.impose(Cast.CARLA.administrator(), docket.proposal(), Docket.wanted(measure, violations));
 	}
@@ -317,7 +317,7 @@ class ImposingTests {
 	}
 
 	private List<String> actions() {
-		return jdbc.sql("select action from audit_entries").query(String.class).list();
+		return jdbc.sql("select action from audit_entries").query((row, number) -> row.getString(1)).list();
 	}
 
 	private static void refuses(Why why, Runnable step) {

@@ -3,6 +3,7 @@ package market.helpdesk.sanction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -274,8 +275,9 @@ class SanctionSchemaTests {
 		jdbc.sql("""
 				insert into sanctions (shop_id, id, track, measure, reasons, imposed_by, imposed_at, ends_at)
 				values (?, ?, ?, ?, 'Why', ?, ?, ?::timestamptz)""")
-			.params(House.RIVA.id().id(), id, track, measure, Cast.CARLA.id().id(), now.atOffset(ZoneOffset.UTC),
-					lasts.map((time) -> now.plus(time).atOffset(ZoneOffset.UTC)).orElse(null))
+			.params(Arrays.asList(House.RIVA.id().id(), id, track, measure, Cast.CARLA.id().id(),
+					now.atOffset(ZoneOffset.UTC),
+					lasts.map((time) -> now.plus(time).atOffset(ZoneOffset.UTC)).orElse(null)))
 			.update();
 		return id;
 	}
@@ -316,7 +318,7 @@ class SanctionSchemaTests {
 		jdbc.sql("""
 				insert into sanction_endings (shop_id, sanction_id, cause, ended_by, ended_at, recorded_at)
 				select shop_id, id, ?, ?::uuid, imposed_at, imposed_at + ?::interval from sanctions where id = ?""")
-			.params(cause, (by != null) ? by.id().id() : null, hours + " hours", sanction.id())
+			.params(Arrays.asList(cause, (by != null) ? by.id().id() : null, hours + " hours", sanction.id()))
 			.update();
 	}
 

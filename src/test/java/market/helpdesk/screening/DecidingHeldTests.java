@@ -134,7 +134,7 @@ class DecidingHeldTests {
 		assertThat(jdbc.sql("""
 				select o.kind || ' ' || n.account_id from notices n
 				join announcements o on o.shop_id = n.shop_id and o.id = n.announcement_id""")
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list()).containsExactly("HELD_MESSAGE_REFUSED " + Cast.LUCA.id().id());
 	}
 
@@ -228,7 +228,7 @@ class DecidingHeldTests {
 		desk.release(Cast.CARLA, held);
 		assertThat(jdbc.sql("""
 				select m.position || ' ' || a.number from point_answers a join messages m on m.id = a.message_id
-				order by 1""").query(String.class).list()).containsExactly("2 2", "3 1");
+				order by 1""").query((row, number) -> row.getString(1)).list()).containsExactly("2 2", "3 1");
 		assertThat(threads.findVisibleTo(Cast.LUCA.member(), ticket).orElseThrow().openPoints()).isZero();
 	}
 
@@ -323,9 +323,9 @@ class DecidingHeldTests {
 		desk.release(Cast.CARLA, desk.hold(Cast.LUCA, ticket));
 		assertThat(jdbc.sql("select action from audit_entries where subject_id = ? order by id")
 			.param(ticket.id())
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list()).contains("MessageHeld", "HeldMessageReleased", "MessagePosted");
-		assertThat(jdbc.sql("select coalesce(particulars::text, '') from audit_entries").query(String.class).list())
+		assertThat(jdbc.sql("select coalesce(particulars::text, '') from audit_entries").query((row, number) -> row.getString(1)).list())
 			.noneMatch((particulars) -> particulars.contains("555"));
 	}
 
@@ -348,7 +348,7 @@ class DecidingHeldTests {
 	}
 
 	private List<String> states() {
-		return jdbc.sql("select decision from held_message_decisions").query(String.class).list();
+		return jdbc.sql("select decision from held_message_decisions").query((row, number) -> row.getString(1)).list();
 	}
 
 	@SafeVarargs

@@ -73,7 +73,7 @@ public class HeldDesk {
 	public List<String> thread(TicketId ticket) {
 		return jdbc.sql("select body from messages where ticket_id = ? order by position")
 			.param(ticket.id())
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
@@ -85,7 +85,7 @@ public class HeldDesk {
 	public List<String> suspicions() {
 		return jdbc
 			.sql("select kind || ' ' || state from violation_register where kind <> 'LATE_RESPONSE' order by kind, id")
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 

@@ -433,13 +433,13 @@ class RegisterTests {
 	}
 
 	private List<String> stand() {
-		return jdbc.sql("select kind || ' ' || state from violation_register").query(String.class).list();
+		return jdbc.sql("select kind || ' ' || state from violation_register").query((row, number) -> row.getString(1)).list();
 	}
 
 	private List<String> subjects(String action) {
 		return jdbc.sql("select subject_kind from audit_entries where action = ?")
 			.param(action)
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
