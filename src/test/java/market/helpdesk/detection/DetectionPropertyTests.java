@@ -23,9 +23,9 @@ class DetectionPropertyTests {
 
 	static final List<String> COUNTRIES = List.of("IT", "PL", "DE", "FR", "ES", "CZ", "SK", "XX");
 
-	static final List<String> ODDITIES = List.of(" ", "\n", "", "🦊", "👩\u200D👩\u200D👧", "…", "\u0301", "\u200B", "\uD800",
-			"\uDC00", "ﷺ", "ﬃ", "3\uFE0F⃣", "\uFE0F", "ǅ", "İ", "ß", "\u0000", "ไ", "\u202E", "각", "🇮🇹", "@", ".", "://",
-			"+39 ", "IT60");
+	static final List<String> ODDITIES = List.of(" ", "\n", "", "🦊", "👩\u200D👩\u200D👧", "…", "\u0301", "\u200B",
+			"\uD800", "\uDC00", "ﷺ", "ﬃ", "3\uFE0F⃣", "\uFE0F", "ǅ", "İ", "ß", "\u0000", "ไ", "\u202E", "각", "🇮🇹",
+			"@", ".", "://", "+39 ", "IT60");
 
 	static final List<LabelledMessage> MESSAGES = LabelledMessage.all();
 

@@ -94,9 +94,9 @@ class AppealingTests {
 		assertThat(docket.count("shop_curbs")).isZero();
 		assertThat(violationStates()).containsExactly("WAIVED", "WAIVED");
 		assertThat(lists.waiting(Cast.CARLA.administrator()).appealed()).isZero();
-		assertThat(
-				jdbc.sql("select distinct cause || ': ' || reason from violation_waivers").query((row, number) -> row.getString(1)).list())
-			.containsExactly("APPEAL: Because");
+		assertThat(jdbc.sql("select distinct cause || ': ' || reason from violation_waivers")
+			.query((row, number) -> row.getString(1))
+			.list()).containsExactly("APPEAL: Because");
 		assertThat(kinds()).contains("APPEAL_UPHELD");
 	}
 
@@ -140,7 +140,9 @@ class AppealingTests {
 		stage.write(Cast.GIULIA, ticket, "Presto");
 		stage.flag(Cast.ANNA, ticket, 2, FlagKind.VAGUE);
 		stage.uphold(Cast.DARIO, ticket, 2);
-		var violation = jdbc.sql("select id from violation_register").query((row, number) -> row.getObject(1, UUID.class)).list();
+		var violation = jdbc.sql("select id from violation_register")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
 		var appeal = appeal(Cast.GIULIA, docket.impose(Cast.CARLA, Measure.REMINDER, violation));
 		refuses(Why.INVOLVED, () -> deciding.reject(Cast.DARIO.administrator(), appeal, Docket.BECAUSE));
 	}
@@ -216,8 +218,8 @@ class AppealingTests {
 		assertThatException().isThrownBy(() -> jdbc.sql("delete from files").update())
 			.withMessageContaining("is permanent");
 		assertThat(docket.count("file_chunks")).isPositive();
-		assertThat(jdbc.sql("select action from audit_entries").query((row, number) -> row.getString(1)).list()).contains("AppealSubmitted",
-				"AppealFileAdded");
+		assertThat(jdbc.sql("select action from audit_entries").query((row, number) -> row.getString(1)).list())
+			.contains("AppealSubmitted", "AppealFileAdded");
 	}
 
 	@Test

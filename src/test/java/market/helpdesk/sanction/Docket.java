@@ -102,7 +102,9 @@ public final class Docket {
 	}
 
 	private List<UUID> violations() {
-		return jdbc.sql("select id from violation_register").query((row, number) -> row.getObject(1, UUID.class)).list();
+		return jdbc.sql("select id from violation_register")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
 	}
 
 }

@@ -185,8 +185,9 @@ class ImposingTests {
 		var late = docket.late(3);
 		waive(late.subList(0, 1));
 		assertThat(docket.open()).isEmpty();
-		assertThat(jdbc.sql("select outcome from sanction_proposal_outcomes").query((row, number) -> row.getString(1)).list())
-			.containsExactly("WITHDRAWN");
+		assertThat(jdbc.sql("select outcome from sanction_proposal_outcomes")
+			.query((row, number) -> row.getString(1))
+			.list()).containsExactly("WITHDRAWN");
 		assertThat(actions()).contains("SanctionProposalWithdrawn");
 		assertThat(lists.waiting(Cast.CARLA.administrator()).proposed()).isZero();
 	}
@@ -268,7 +269,8 @@ class ImposingTests {
 		signing.sign(Cast.DARIO.administrator(), removal);
 		assertThat(docket.state(removal)).isEqualTo("STANDING");
 		assertThat(lists.waiting(Cast.CARLA.administrator()).awaiting()).isZero();
-		assertThat(jdbc.sql("select kind from shop_curbs").query((row, number) -> row.getString(1)).list()).containsExactly("REMOVED");
+		assertThat(jdbc.sql("select kind from shop_curbs").query((row, number) -> row.getString(1)).list())
+			.containsExactly("REMOVED");
 		refuses(Why.NOT_AWAITING, () -> signing.sign(Cast.DARIO.administrator(), removal));
 		refuses(Why.NOT_AWAITING, () -> signing.drop(Cast.DARIO.administrator(), removal, Docket.BECAUSE));
 		assertThat(actions()).contains("RemovalProposed", "RemovalSigned").doesNotContain("SanctionImposed");

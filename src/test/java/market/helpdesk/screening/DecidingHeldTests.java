@@ -325,8 +325,9 @@ class DecidingHeldTests {
 			.param(ticket.id())
 			.query((row, number) -> row.getString(1))
 			.list()).contains("MessageHeld", "HeldMessageReleased", "MessagePosted");
-		assertThat(jdbc.sql("select coalesce(particulars::text, '') from audit_entries").query((row, number) -> row.getString(1)).list())
-			.noneMatch((particulars) -> particulars.contains("555"));
+		assertThat(jdbc.sql("select coalesce(particulars::text, '') from audit_entries")
+			.query((row, number) -> row.getString(1))
+			.list()).noneMatch((particulars) -> particulars.contains("555"));
 	}
 
 	@Test

@@ -295,7 +295,9 @@ class StandingJobTests {
 			.param(first)
 			.update();
 		sweep();
-		assertThat(jdbc.sql("select shop_id from standings where rules = '0'").query((row, number) -> row.getObject(1, UUID.class)).list()).hasSize(1);
+		assertThat(jdbc.sql("select shop_id from standings where rules = '0'")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list()).hasSize(1);
 	}
 
 	@Test
@@ -304,8 +306,9 @@ class StandingJobTests {
 		try (var other = OtherTransaction.begin()) {
 			other.say("select pg_advisory_xact_lock(%d, %d)".formatted(0x57a4d, House.RIVA.id().id().hashCode()));
 			sweep();
-			assertThat(jdbc.sql("select shop_id from standings").query((row, number) -> row.getObject(1, UUID.class)).list())
-				.containsExactly(House.NOWA_KOMORKA.id().id());
+			assertThat(jdbc.sql("select shop_id from standings")
+				.query((row, number) -> row.getObject(1, UUID.class))
+				.list()).containsExactly(House.NOWA_KOMORKA.id().id());
 			assertThat(marks()).isEqualTo(1);
 		}
 		sweep();

@@ -433,7 +433,9 @@ class RegisterTests {
 	}
 
 	private List<String> stand() {
-		return jdbc.sql("select kind || ' ' || state from violation_register").query((row, number) -> row.getString(1)).list();
+		return jdbc.sql("select kind || ' ' || state from violation_register")
+			.query((row, number) -> row.getString(1))
+			.list();
 	}
 
 	private List<String> subjects(String action) {

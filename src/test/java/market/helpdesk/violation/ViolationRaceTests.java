@@ -120,7 +120,9 @@ class ViolationRaceTests {
 	}
 
 	private List<UUID> violations() {
-		return jdbc.sql("select id from violation_register order by id").query((row, number) -> row.getObject(1, UUID.class)).list();
+		return jdbc.sql("select id from violation_register order by id")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
 	}
 
 	/** Lets all begin at the same moment, and fails if one of them does. */

@@ -352,7 +352,9 @@ class SanctionPageTests {
 	}
 
 	private List<UUID> behind() {
-		return jdbc.sql("select violation_id from sanction_proposal_violations").query((row, number) -> row.getObject(1, UUID.class)).list();
+		return jdbc.sql("select violation_id from sanction_proposal_violations")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
 	}
 
 	private List<Integer> everything() {
