@@ -33,6 +33,7 @@ class DeadlineJourneyTests {
 		assertThat(dashboard.latestViolations()).containsText("Riva Ricondizionati");
 		var violations = dashboard.follow("All violations");
 		assertThat(violations.rows("R13 Late answer")).containsText(new String[] { "Thu 15 Jan 10:00" });
+		dashboard.openMore();
 		var audit = dashboard.follow("Audit trail");
 		audit.filterBy("Response deadline missed");
 		assertThat(audit.rows("Response deadline missed")).hasCount(1);
@@ -43,7 +44,9 @@ class DeadlineJourneyTests {
 		assertThat(ticket.message("dov'è?")).isVisible();
 		assertThat(ticket.text()).isHidden();
 		assertThat(ticket.part("Inspections")).containsText("Cinque minuti di ritardo");
-		assertThat(carla.openDashboard().follow("Audit trail").rows("Ticket inspected"))
+		var trail = carla.openDashboard();
+		trail.openMore();
+		assertThat(trail.follow("Audit trail").rows("Ticket inspected"))
 			.containsText(new String[] { "Carla Moretti" });
 	}
 

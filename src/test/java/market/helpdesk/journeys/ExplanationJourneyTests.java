@@ -37,7 +37,9 @@ class ExplanationJourneyTests {
 	@EnumSource
 	void anAdministratorTriesOutEasterMonday(Device device, Visitors visitors) {
 		var carla = visitors.signIn(Cast.CARLA, device);
-		carla.openDashboard().follow("Simulator");
+		var dashboard = carla.openDashboard();
+		dashboard.openMore();
+		dashboard.follow("Simulator");
 		var simulator = new SimulatorPage(carla.page());
 
 		simulator.ask("Italy (Europe/Rome)", "2026-04-06 09:00");

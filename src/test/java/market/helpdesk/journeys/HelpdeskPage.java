@@ -27,6 +27,11 @@ abstract class HelpdeskPage {
 		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
 	}
 
+	/** Opens what the navigation has behind its last entry. */
+	final void openMore() {
+		page.locator(".navigation__more summary").click();
+	}
+
 	final Locator button(String words) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
 	}
