@@ -55,6 +55,7 @@ create table held_messages (
 );
 
 create index held_messages_by_id     on held_messages (id);
+create index held_messages_of_screening on held_messages (shop_id, screening_id);
 create index held_messages_of_shop   on held_messages (shop_id, sent_at desc, id desc);
 create index held_messages_of_ticket on held_messages (shop_id, ticket_id, sent_at desc) where ticket_id is not null;
 

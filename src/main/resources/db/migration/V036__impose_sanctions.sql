@@ -238,7 +238,7 @@ create trigger appeal_decisions_are_permanent
   before update or delete or truncate on appeal_decisions
   for each statement execute function forbid_change();
 
--- Nobody decides of what they had a part in: the sanction, or a violation behind it.
+-- Nobody decides of what they had a part in: the sanction, a violation behind it, or the message that was held for it.
 create view sanction_parts with (security_invoker = true) as
   select shop_id, id as sanction_id, imposed_by as account_id from sanctions
   union
@@ -249,7 +249,12 @@ create view sanction_parts with (security_invoker = true) as
   union
   select s.shop_id, s.sanction_id, d.decided_by from sanction_violations s
   join violations v on v.shop_id = s.shop_id and v.id = s.violation_id
-  join flag_decisions d on d.shop_id = v.shop_id and d.flag_id = v.evidence_id;
+  join flag_decisions d on d.shop_id = v.shop_id and d.flag_id = v.evidence_id
+  union
+  select s.shop_id, s.sanction_id, d.decided_by from sanction_violations s
+  join violations v on v.shop_id = s.shop_id and v.id = s.violation_id
+  join held_messages h on h.shop_id = v.shop_id and h.screening_id = v.evidence_id
+  join held_message_decisions d on d.shop_id = h.shop_id and d.held_id = h.id;
 
 create function check_appeal_decision() returns trigger language plpgsql as $$
 begin
@@ -291,6 +296,7 @@ create trigger appeal_files_are_permanent
 create or replace function forbid_removing_attached() returns trigger language plpgsql as $$
 begin
   if exists (select from attachments a where a.shop_id = old.shop_id and a.id = old.file_id)
+    or exists (select from held_files h where h.shop_id = old.shop_id and h.id = old.file_id)
     or exists (select from appeal_files a where a.shop_id = old.shop_id and a.id = old.file_id)
   then
     raise exception 'what went with a message or an appeal is permanent' using errcode = 'restrict_violation';
@@ -359,7 +365,7 @@ create trigger sanction_register_begins_as_imposed
 -- A sanction goes one step at a time, never back, and only where signatures, endings and decisions say so.
 create function check_sanction_step() returns trigger language plpgsql as $$
 begin
-  if old.state = 'AWAITING' and new.state = 'STANDING' and exists (
+  if old.state = 'AWAITING' and new.state = 'STANDING' and new.appeal_until > new.since and exists (
       select from sanction_signatures where shop_id = new.shop_id and sanction_id = new.id and signed_at = new.since)
   then
     return new;

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.sweep.SweepTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SanctionSweep {
+
+	private static final Logger log = LoggerFactory.getLogger(SanctionSweep.class);
 
 	private final Sanctions sanctions;
 
@@ -42,21 +46,32 @@ class SanctionSweep {
 		this.jdbc = jdbc;
 	}
 
-	/** Ends what is over, batch by batch. */
+	/**
+	 * Ends what is over, each in its own transaction: one that can't be ended keeps no
+	 * other from it.
+	 */
 	void expire(Instant now) {
-		while (transaction.execute(() -> expireNext(now)) == settings.batch()) {
-			Thread.yield();
+		var over = sanctions.expiring(now, Instant.EPOCH, new SanctionId(new UUID(0, 0)), settings.batch());
+		while (!over.isEmpty()) {
+			over.forEach((sanction) -> tryToExpire(sanction, now));
+			var last = over.getLast();
+			over = sanctions.expiring(now, last.endsAt().orElseThrow(), last.id(), settings.batch());
 		}
 	}
 
-	private int expireNext(Instant now) {
-		var over = sanctions.takeExpiring(now, settings.batch());
-		over.forEach((sanction) -> {
-			var expired = sanction.expired(now);
-			sanctions.expire(expired, now);
-			records.expired(expired, now);
-		});
-		return over.size();
+	private void tryToExpire(Sanction over, Instant now) {
+		try {
+			transaction.run(() -> sanctions.takeExpiring(over).ifPresent((sanction) -> expire(sanction, now)));
+		}
+		catch (RuntimeException failure) {
+			log.error("Sanction {} could not be ended and is tried again with the next sweep", over.id(), failure);
+		}
+	}
+
+	private void expire(Sanction sanction, Instant now) {
+		var expired = sanction.expired(now);
+		sanctions.expire(expired, now);
+		records.expired(expired, now);
 	}
 
 	/** Looks at every shop that has something against it, each in its own transaction. */

@@ -75,15 +75,28 @@ class Sanctions {
 			.optional();
 	}
 
-	/** Takes sanctions whose time is up, passing over those that somebody else takes. */
-	List<Sanction> takeExpiring(Instant now, int atMost) {
+	/** Returns sanctions whose time is up, those after a place in their order. */
+	List<Sanction> expiring(Instant now, Instant after, SanctionId afterId, int atMost) {
 		return jdbc.sql(SANCTIONS + """
-				r.state = 'STANDING' and r.ends_at <= :now order by r.ends_at limit :most
-				for no key update of r skip locked""")
+				r.state = 'STANDING' and r.ends_at <= :now and (r.ends_at, r.id) > (:after, :afterId)
+				order by r.ends_at, r.id limit :most""")
 			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("after", after.atOffset(ZoneOffset.UTC))
+			.param("afterId", afterId.id())
 			.param("most", atMost)
 			.query(Sanctions::sanction)
 			.list();
+	}
+
+	/** Takes one of them, unless somebody else does or did. */
+	Optional<Sanction> takeExpiring(Sanction over) {
+		return jdbc
+			.sql(SANCTIONS + "r.shop_id = :shop and r.id = :id and r.state = 'STANDING' "
+					+ "for no key update of r skip locked")
+			.param("shop", over.shop().id())
+			.param("id", over.id().id())
+			.query(Sanctions::sanction)
+			.optional();
 	}
 
 	/** Returns those of a shop that stood and were not overturned. */

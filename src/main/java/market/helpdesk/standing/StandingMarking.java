@@ -99,12 +99,6 @@ class StandingMarking {
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	void on(ViolationWaived event) {
-		mark(event.shop());
-	}
-
-	@EventListener
-	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ViolationsWaived waived) {
 		mark(waived.events().stream().map(ViolationWaived::shop).toList());
 	}

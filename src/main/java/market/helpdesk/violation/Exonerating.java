@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.ClockHistory;
@@ -84,7 +87,12 @@ class Exonerating {
 
 	/** Waives what became of late answers that turn out to have been on time. */
 	void waive(List<LateEnding> answers, ClockHistory history) {
+		var violations = answers.isEmpty() ? Map.<DeadlineId, UUID>of() : waived.of(answers);
+		// Whoever waives some of the same at the same time does so in the same order.
 		var excused = answers.stream()
+			.filter((answer) -> violations.containsKey(answer.deadline()))
+			.sorted(Comparator
+				.comparing((LateEnding answer) -> Objects.requireNonNull(violations.get(answer.deadline()))))
 			.flatMap((answer) -> excuse(answer, history).flatMap((downtime) -> waive(answer, downtime)).stream())
 			.toList();
 		if (!excused.isEmpty()) {

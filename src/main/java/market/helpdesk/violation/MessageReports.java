@@ -40,8 +40,12 @@ public class MessageReports {
 		return jdbc.sql("""
 				select p.message_id, p.kind, p.reported_at, v.id as violation_id, d.violation_id is not null as decided
 				from message_reports p
-				join violations v on v.shop_id = p.shop_id and v.evidence_id = p.id
-				  and v.kind = case p.kind when 'MARKETING' then 'MARKETING' else 'OFF_PLATFORM_DEAL' end
+				join messages m on m.shop_id = p.shop_id and m.id = p.message_id
+				cross join lateral (
+				  select id, shop_id from violations
+				  where shop_id = p.shop_id and evidence_id in (p.id, m.screening_id)
+				    and kind = case p.kind when 'MARKETING' then 'MARKETING' else 'OFF_PLATFORM_DEAL' end
+				  order by evidence_id = p.id desc limit 1) v
 				left join violation_decisions d on d.shop_id = v.shop_id and d.violation_id = v.id
 				where p.shop_id = :shop and p.message_id = any(:messages::uuid[])""")
 			.param("shop", ticket.shop().id())
@@ -69,6 +73,24 @@ public class MessageReports {
 			.param("by", by.id())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update() == 1;
+	}
+
+	/**
+	 * Tells whether the shop was suspected of the same when the message was screened, and
+	 * not cleared of it.
+	 */
+	boolean tellNothingNew(GivenAnswer message, ReportKind kind) {
+		return jdbc.sql("""
+				select exists (
+				  select from messages m
+				  join violations v on v.shop_id = m.shop_id and v.evidence_id = m.screening_id and v.kind = :kind
+				  join violation_register r on r.shop_id = v.shop_id and r.id = v.id
+				  where m.shop_id = :shop and m.id = :message and r.state <> 'DISMISSED')""")
+			.param("kind", kind.violation().name())
+			.param("shop", message.shop().id())
+			.param("message", message.message().id())
+			.query(Boolean.class)
+			.single();
 	}
 
 	private static MessageReport report(ResultSet row, int number) throws SQLException {

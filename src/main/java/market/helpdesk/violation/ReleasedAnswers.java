@@ -1,6 +1,7 @@
 package market.helpdesk.violation;
 
 import java.time.Instant;
+import java.util.List;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
@@ -43,7 +44,9 @@ class ReleasedAnswers {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void waive(ShopId shop, DeadlineId missed, AccountId by, String reason, Instant at) {
-		waived.add(shop, missed, new ReleasedAnswer(by, reason), at).ifPresent(events::publishEvent);
+		waived.add(shop, missed, new ReleasedAnswer(by, reason), at)
+			.map((waiver) -> new ViolationsWaived(List.of(waiver)))
+			.ifPresent(events::publishEvent);
 	}
 
 }

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reporting advertising and ways around the platform, which is the buyer's to do: once
  * for each message, whenever it was sent (R7, R8, R10). The shop is suspected until an
- * administrator decides. Reports are not limited as flags are: they ask the shop for
- * nothing.
+ * administrator decides, unless a screening brought it under the same suspicion before.
+ * Reports are not limited as flags are: they ask the shop for nothing.
  */
 @Service
 @Transactional(timeout = Messaging.TIMEOUT_SECONDS)
@@ -66,19 +66,21 @@ public class Reporting {
 			return false;
 		}
 		answers.markReported(message);
-		suspect(buyer, message, report, kind, now);
+		var reported = new MessageReported(message.shop(), message.ticket(), report, message.message(), kind,
+				buyer.account(), now);
+		events.publishEvent(reported);
+		if (!reports.tellNothingNew(message, kind)) {
+			suspect(message, reported, now);
+		}
 		return true;
 	}
 
 	/** What was broken, if it was, was broken when the message was sent. */
-	private void suspect(Buyer buyer, GivenAnswer message, ReportId report, ReportKind kind, Instant now) {
-		var reported = new MessageReported(message.shop(), message.ticket(), report, message.message(), kind,
-				buyer.account(), now);
-		var violation = ViolationRecorded.in(message.shop(), Optional.of(message.ticket()), kind.violation(),
-				report.id(), reported.actor(), message.receivedAt());
+	private void suspect(GivenAnswer message, MessageReported reported, Instant now) {
+		var violation = ViolationRecorded.in(message.shop(), Optional.of(message.ticket()), reported.kind().violation(),
+				reported.report().id(), reported.actor(), message.receivedAt());
 		register.add(List.of(violation), now);
 		register.tally(message.shop(), 1);
-		events.publishEvent(reported);
 		events.publishEvent(violation);
 	}
 

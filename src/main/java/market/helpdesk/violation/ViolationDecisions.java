@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,17 +50,18 @@ class ViolationDecisions {
 
 	/** Decides one violation; nothing if somebody was first. */
 	Optional<ViolationDecided> add(UUID violation, Decision decision) {
-		return decide("id = :found", violation, decision).stream().findFirst();
+		return decide("id = :found", Map.of("found", violation), decision).stream().findFirst();
 	}
 
 	/** Decides whatever is still suspected of a shop because of the same evidence. */
 	List<ViolationDecided> addAll(ShopId shop, UUID evidence, Decision decision) {
-		return decide("shop_id = '%s' and evidence_id = :found".formatted(shop.id()), evidence, decision);
+		return decide("shop_id = :shop and evidence_id = :found", Map.of("shop", shop.id(), "found", evidence),
+				decision);
 	}
 
-	private List<ViolationDecided> decide(String which, UUID found, Decision decision) {
+	private List<ViolationDecided> decide(String which, Map<String, UUID> ids, Decision decision) {
 		var decided = jdbc.sql(DECIDE.formatted(which))
-			.param("found", found)
+			.params(ids)
 			.param("outcome", decision.outcome().name())
 			.param("reason", decision.reason().text())
 			.param("by", decision.by().id())

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.deadline.DeadlineId;
+import market.helpdesk.deadline.LateEnding;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.violation.WaiverCause.Appeal;
 import market.helpdesk.violation.WaiverCause.Downtime;
@@ -44,6 +48,22 @@ class WaivedViolations {
 
 	Optional<ViolationWaived> add(ShopId shop, UUID violation, WaiverCause cause, Instant at) {
 		return add(shop, "id = :found", violation, cause, at);
+	}
+
+	/** Returns which violations became of late answers, by their deadlines. */
+	Map<DeadlineId, UUID> of(Collection<LateEnding> answers) {
+		return jdbc
+			.sql("""
+					select v.evidence_id, v.id
+					from unnest(:shops::uuid[], :deadlines::uuid[]) a(shop_id, deadline_id)
+					join violations v on v.shop_id = a.shop_id and v.kind = 'LATE_RESPONSE' and v.evidence_id = a.deadline_id""")
+			.param("shops", answers.stream().map((answer) -> answer.shop().id()).toArray(UUID[]::new))
+			.param("deadlines", answers.stream().map((answer) -> answer.deadline().id()).toArray(UUID[]::new))
+			.query((row, number) -> Map.entry(new DeadlineId(row.getObject("evidence_id", UUID.class)),
+					row.getObject("id", UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** Waives what became of a late answer. */

@@ -21,8 +21,12 @@ import market.helpdesk.attachment.Uploads;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.sanction.SanctionRefused.Why;
+import market.helpdesk.screening.DecidingHeld;
+import market.helpdesk.screening.HeldDesk;
+import market.helpdesk.ticket.Messaging;
 import market.helpdesk.violation.Suspects;
 import market.helpdesk.violation.ViolationDeciding;
+import market.helpdesk.violation.ViolationReason;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,10 +69,14 @@ class AppealingTests {
 
 	private final Docket docket;
 
+	private final ViolationDeciding violations;
+
+	private final HeldDesk desk;
+
 	AppealingTests(Stage stage, Appealing appealing, AppealDeciding deciding, Imposing imposing, Signing signing,
 			SanctionSweep sweep, SanctionLists lists, AppealFiles files, Receiving receiving, Uploads uploads,
 			ViolationDeciding violations, ApplicationEventPublisher events, TransactionTemplate transaction,
-			AdjustableClock clock, JdbcClient jdbc) {
+			AdjustableClock clock, JdbcClient jdbc, Messaging messaging, DecidingHeld decidingHeld) {
 		this.stage = stage;
 		this.appealing = appealing;
 		this.deciding = deciding;
@@ -82,6 +90,8 @@ class AppealingTests {
 		this.clock = clock;
 		this.jdbc = jdbc;
 		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
+		this.violations = violations;
+		this.desk = new HeldDesk(messaging, decidingHeld, jdbc);
 	}
 
 	@Test
@@ -145,6 +155,26 @@ class AppealingTests {
 			.list();
 		var appeal = appeal(Cast.GIULIA, docket.impose(Cast.CARLA, Measure.REMINDER, violation));
 		refuses(Why.INVOLVED, () -> deciding.reject(Cast.DARIO.administrator(), appeal, Docket.BECAUSE));
+	}
+
+	@Test
+	void nobodyDecidesOfAMessageTheyHid() {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		desk.releaseMasked(Cast.DARIO, desk.hold(Cast.GIULIA, ticket));
+		var found = jdbc.sql("select id from violation_register where state = 'SUSPECTED'")
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
+		found.forEach((violation) -> violations.confirm(Cast.CARLA.administrator(), violation,
+				new ViolationReason("A number")));
+		var appeal = appeal(Cast.GIULIA, docket.impose(Cast.CARLA, Measure.WARNING, found));
+		refuses(Why.INVOLVED, () -> deciding.uphold(Cast.DARIO.administrator(), appeal, Docket.BECAUSE));
+		assertThatException()
+			.isThrownBy(() -> jdbc
+				.sql("insert into appeal_decisions select shop_id, id, 'UPHELD', 'Yes', ?, appealed_at from appeals")
+				.param(Cast.DARIO.id().id())
+				.update())
+			.withMessageContaining("nobody decides of what they had a part in");
+		deciding.uphold(third(), appeal, Docket.BECAUSE);
 	}
 
 	@Test

@@ -13,6 +13,9 @@ import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.TestMail;
 import market.helpdesk.sanction.SanctionRefused.Why;
+import market.helpdesk.screening.DecidingHeld;
+import market.helpdesk.screening.HeldDesk;
+import market.helpdesk.ticket.Messaging;
 import market.helpdesk.violation.Suspects;
 import market.helpdesk.violation.ViolationDeciding;
 import market.helpdesk.violation.ViolationWaiving;
@@ -49,9 +52,12 @@ class ImposingTests {
 
 	private final Docket docket;
 
+	private final HeldDesk desk;
+
 	ImposingTests(Stage stage, Imposing imposing, Signing signing, SanctionSweep sweep, SanctionLists lists,
 			ViolationWaiving waiving, ViolationDeciding deciding, ApplicationEventPublisher events,
-			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc) {
+			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc, Messaging messaging,
+			DecidingHeld decidingHeld) {
 		this.stage = stage;
 		this.imposing = imposing;
 		this.signing = signing;
@@ -62,6 +68,39 @@ class ImposingTests {
 		this.clock = clock;
 		this.jdbc = jdbc;
 		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), deciding, imposing, jdbc);
+		this.desk = new HeldDesk(messaging, decidingHeld, jdbc);
+	}
+
+	@Test
+	void isWithdrawnWhenAnAnswerThatWasHeldTurnsOutToHaveBeenInTime() {
+		docket.late(2);
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var held = desk.hold(Cast.GIULIA, ticket);
+		stage.waitFor(Duration.ofDays(4));
+		stage.sweep();
+		assertThat(docket.open()).containsExactly("REMINDER");
+		jdbc.sql("delete from standing_marks").update();
+		desk.release(Cast.DARIO, held);
+		assertThat(docket.open()).isEmpty();
+		assertThat(docket.count("audit_entries where action = 'ViolationWaived'")).isEqualTo(1);
+		assertThat(docket.count("standing_marks")).isEqualTo(1);
+	}
+
+	@Test
+	void oneThatCannotBeEndedKeepsNoOtherFromIt() {
+		var violations = docket.late(2);
+		var stuck = docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, violations.subList(0, 1));
+		stage.waitFor(Duration.ofMinutes(1));
+		var other = docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, violations.subList(1, 2));
+		jdbc.sql("""
+				insert into sanction_endings (shop_id, sanction_id, cause, ended_at, recorded_at)
+				select shop_id, id, 'EXPIRED', ends_at, ends_at from sanctions where id = ?""")
+			.param(stuck.id())
+			.update();
+		stage.waitFor(Duration.ofDays(8));
+		sweep.expire(clock.instant());
+		assertThat(docket.state(stuck)).isEqualTo("STANDING");
+		assertThat(docket.state(other)).isEqualTo("EXPIRED");
 	}
 
 	@Test

@@ -160,6 +160,18 @@ class SanctionSchemaTests {
 					.update());
 	}
 
+	@Test
+	void aSignedRemovalLeavesTimeToAppeal() {
+		var removal = removal();
+		var signed = clock.instant().plus(Duration.ofHours(72));
+		sign(removal, Cast.DARIO, clock.instant(), signed);
+		refuses("does not become STANDING", () -> jdbc
+			.sql("update sanction_register set state = 'STANDING', since = :at, appeal_until = :at where id = :id")
+			.param("at", signed.atOffset(ZoneOffset.UTC))
+			.param("id", removal.id())
+			.update());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "AWAITING", "STANDING", "EXPIRED", "DROPPED", "OVERTURNED" })
 	void goesNoStepThatNothingBacksUp(String state) {

@@ -1,6 +1,8 @@
 package market.helpdesk.violation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +13,17 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.detection.DetectionRule;
+import market.helpdesk.screening.Mode;
+import market.helpdesk.screening.RulePublishing;
 import market.helpdesk.ticket.AnswerNotFound;
+import market.helpdesk.ticket.GivenAnswers;
+import market.helpdesk.ticket.Intent;
+import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.NewMessage;
+import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.Evidence.ReportedMessage;
@@ -40,16 +52,35 @@ class ReportingTests {
 
 	private final ViolationRegister register;
 
+	private final ViolationDeciding deciding;
+
+	private final Messaging messaging;
+
+	private final Threads threads;
+
+	private final GivenAnswers answers;
+
+	private final MessageReports reports;
+
+	private final RulePublishing rules;
+
 	private final JdbcClient jdbc;
 
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	ReportingTests(Stage stage, Reporting reporting, Violations violations, ViolationRegister register,
-			JdbcClient jdbc) {
+			ViolationDeciding deciding, Messaging messaging, Threads threads, GivenAnswers answers,
+			MessageReports reports, RulePublishing rules, JdbcClient jdbc) {
 		this.stage = stage;
 		this.reporting = reporting;
 		this.violations = violations;
 		this.register = register;
+		this.deciding = deciding;
+		this.messaging = messaging;
+		this.threads = threads;
+		this.answers = answers;
+		this.reports = reports;
+		this.rules = rules;
 		this.jdbc = jdbc;
 	}
 
@@ -89,6 +120,62 @@ class ReportingTests {
 		assertThat(report(ReportKind.OFF_PLATFORM)).isFalse();
 		assertThat(list()).hasSize(1);
 		assertThat(register.suspected()).isOne();
+	}
+
+	@Test
+	void whatAScreeningSuspectsIsReportedWithoutASecondViolation() {
+		sendsAPromotionAfterAWarning();
+		assertThat(stand()).containsExactly("MARKETING SUSPECTED");
+
+		assertThat(reporting.report(Cast.ANNA.buyer(), ticket, "3", ReportKind.MARKETING)).isTrue();
+		assertThat(stand()).containsExactly("MARKETING SUSPECTED");
+		assertThat(register.suspected()).isOne();
+		assertThat(entries("MessageReported")).isOne();
+		assertThat(entries("ViolationRecorded")).isOne();
+		assertThat(reported()).isEqualTo(list().getFirst().id());
+	}
+
+	@Test
+	void whatAScreeningWasWrongAboutIsSuspectedAgain() {
+		sendsAPromotionAfterAWarning();
+		var first = list().getFirst().id();
+		deciding.dismiss(Cast.CARLA.administrator(), first, new ViolationReason("It looked like a joke"));
+
+		reporting.report(Cast.ANNA.buyer(), ticket, "3", ReportKind.MARKETING);
+		assertThat(stand()).containsExactlyInAnyOrder("MARKETING DISMISSED", "MARKETING SUSPECTED");
+		assertThat(reported()).isNotEqualTo(first);
+	}
+
+	@Test
+	void whatAScreeningSuspectsOfSomethingElseIsAnotherViolation() {
+		sendsAPromotionAfterAWarning();
+
+		reporting.report(Cast.ANNA.buyer(), ticket, "3", ReportKind.OFF_PLATFORM);
+		assertThat(stand()).containsExactlyInAnyOrder("MARKETING SUSPECTED", "OFF_PLATFORM_DEAL SUSPECTED");
+	}
+
+	private void sendsAPromotionAfterAWarning() {
+		rules.publish(Cast.CARLA.administrator(), 1,
+				Map.of(DetectionRule.MARKETING_PROMOTION, Mode.WARN, DetectionRule.MARKETING_COUPON, Mode.WARN,
+						DetectionRule.MARKETING_NEWSLETTER, Mode.WARN),
+				"Only warn");
+		var promotion = NewMessage.of(new MessageBody(
+				"Iscriviti alla nostra newsletter, 20% di sconto sul prossimo acquisto con il codice RIVA20!"));
+		assertThat(messaging.post(Cast.LUCA.member(), ticket, promotion, SubmissionKey.next(), Intent.CONFIRMED).sent())
+			.isEqualTo(3);
+	}
+
+	private List<String> stand() {
+		return jdbc.sql("select kind || ' ' || state from violation_register")
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+	/** The violation to which the report of the only message that was reported leads. */
+	private UUID reported() {
+		var details = threads.findVisibleTo(Cast.ANNA.buyer(), ticket).orElseThrow();
+		var message = answers.find(details, "3").orElseThrow().message();
+		return Objects.requireNonNull(reports.of(details, List.of(message)).get(message)).violation();
 	}
 
 	@Test

@@ -2,23 +2,34 @@ package market.helpdesk.web;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.aftersales.CaseKind;
 import market.helpdesk.aftersales.CaseOpening;
+import market.helpdesk.sanction.AppealWords;
+import market.helpdesk.sanction.Appealing;
+import market.helpdesk.sanction.Docket;
+import market.helpdesk.sanction.Imposing;
+import market.helpdesk.sanction.Measure;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.violation.ReportKind;
 import market.helpdesk.violation.Reporting;
+import market.helpdesk.violation.Suspects;
+import market.helpdesk.violation.ViolationDeciding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,14 +49,21 @@ class ExpiredFormTests {
 
 	final JdbcClient jdbc;
 
+	final Appealing appealing;
+
+	final Docket docket;
+
 	final Browser browser;
 
-	ExpiredFormTests(Stage stage, CaseOpening opening, Reporting reporting, JdbcClient jdbc,
-			@LocalServerPort int port) {
+	ExpiredFormTests(Stage stage, CaseOpening opening, Reporting reporting, Appealing appealing, Imposing imposing,
+			ViolationDeciding violations, ApplicationEventPublisher events, TransactionTemplate transaction,
+			AdjustableClock clock, JdbcClient jdbc, @LocalServerPort int port) {
 		this.stage = stage;
 		this.opening = opening;
 		this.reporting = reporting;
+		this.appealing = appealing;
 		this.jdbc = jdbc;
+		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
 		this.browser = new Browser(port);
 	}
 
@@ -87,6 +105,63 @@ class ExpiredFormTests {
 		var violation = jdbc.sql("select id from violation_register").query(UUID.class).single();
 		var answer = browser.submit("/admin/violations/%s/%s".formatted(violation, decision), Map.of("reason", TEXT));
 		assertThat(pageAfterSigningIn(answer, Cast.CARLA)).contains(IN_THE_FORM, "Guarda i nuovi tablet!");
+	}
+
+	@Test
+	void anAppealWaitsBehindSigningIn() throws Exception {
+		var sanction = docket.impose(Cast.CARLA, Measure.REMINDER, docket.late(1));
+		var answer = browser.submit("/sanctions/%s/appeal".formatted(sanction), Map.of("words", TEXT));
+		assertThat(pageAfterSigningIn(answer, Cast.GIULIA)).contains(IN_THE_FORM);
+	}
+
+	@Test
+	void aSanctionWaitsBehindSigningInWithWhatWasChosen() throws Exception {
+		var violations = docket.late(2);
+		var answer = browser.post("/admin/sanctions", "shop=riva&track=A_ANSWERS&violations=" + violations.get(1) + "&"
+				+ Browser.encode(Map.of("measure", "ANSWERS_SUSPENSION", "days", "9", "reasons", TEXT)));
+		assertThat(pageAfterSigningIn(answer, Cast.CARLA))
+			.contains(IN_THE_FORM, "value=\"%s\" checked".formatted(violations.get(1)), "value=\"9\"",
+					"value=\"ANSWERS_SUSPENSION\" checked")
+			.doesNotContain("value=\"%s\" checked".formatted(violations.getFirst()));
+	}
+
+	@Test
+	void whatIsMadeOfAProposalWaitsBehindSigningIn() throws Exception {
+		var violations = docket.late(3);
+		var proposal = "/admin/sanction-proposals/" + docket.proposal();
+		var sanction = browser.post(proposal + "/sanction", "violations=" + violations.get(0) + "&violations="
+				+ violations.get(1) + "&" + Browser.encode(Map.of("measure", "REMINDER", "reasons", TEXT)));
+		assertThat(pageAfterSigningIn(sanction, Cast.CARLA))
+			.contains(IN_THE_FORM, "value=\"%s\" checked".formatted(violations.get(0)),
+					"value=\"%s\" checked".formatted(violations.get(1)))
+			.doesNotContain("value=\"%s\" checked".formatted(violations.get(2)));
+		browser.forgetCookies();
+		var refusal = browser.submit(proposal + "/refusal", Map.of("reason", TEXT));
+		assertThat(pageAfterSigningIn(refusal, Cast.CARLA)).contains(IN_THE_FORM);
+	}
+
+	@Test
+	void whatIsSaidToARemovalWaitsBehindSigningIn() throws Exception {
+		var removal = "/admin/sanctions/" + docket.impose(Cast.CARLA, Measure.REMOVAL, docket.outside(1, Cast.CARLA));
+		var withdrawal = browser.submit(removal + "/withdrawal", Map.of("reason", TEXT));
+		assertThat(pageAfterSigningIn(withdrawal, Cast.DARIO)).contains(IN_THE_FORM);
+		browser.forgetCookies();
+		var signature = browser.submit(removal + "/signature", Map.of());
+		assertThat(pageAfterSigningIn(signature, Cast.DARIO)).contains("action=\"" + removal + "/withdrawal\"");
+	}
+
+	@Test
+	void theDecisionOfAnAppealWaitsBehindSigningInOnThePageOfItsSanction() throws Exception {
+		var sanction = docket.impose(Cast.CARLA, Measure.REMINDER, docket.late(1));
+		var appeal = appealing.appeal(Cast.GIULIA.member(), sanction, new AppealWords("No"), List.of());
+		browser.signIn(Cast.DARIO);
+		var form = browser.get("/admin/sanctions/" + sanction).body();
+		assertThat(form).contains("name=\"sanction\" value=\"%s\"".formatted(sanction));
+		var answer = browser.post("/admin/appeals/%s/decision".formatted(appeal), Browser
+			.encode(Map.of("sanction", sanction.toString(), "reason", TEXT, "decision", "UPHOLD", "_csrf", "old")));
+		assertThat(Browser.target(answer)).isEqualTo("/admin/sanctions/" + sanction);
+		assertThat(browser.follow(answer).body()).contains(IN_THE_FORM);
+		assertThat(jdbc.sql("select count(*) from appeal_decisions").query(Long.class).single()).isZero();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.deadline.ResponseFigures;
 import market.helpdesk.quality.FlagLists;
+import market.helpdesk.sanction.SanctionLists;
 import market.helpdesk.screening.HeldMessageLists;
 import market.helpdesk.violation.ViolationFilter;
 import market.helpdesk.violation.Violations;
@@ -32,13 +33,16 @@ class DashboardController {
 
 	private final HeldMessageLists held;
 
+	private final SanctionLists sanctions;
+
 	DashboardController(ResponseFigures figures, Violations violations, ViolationRows rows, FlagLists flags,
-			HeldMessageLists held) {
+			HeldMessageLists held, SanctionLists sanctions) {
 		this.figures = figures;
 		this.violations = violations;
 		this.rows = rows;
 		this.flags = flags;
 		this.held = held;
+		this.sanctions = sanctions;
 	}
 
 	@GetMapping("/admin")
@@ -51,8 +55,8 @@ class DashboardController {
 		var latest = violations.find(administrator, ViolationFilter.ALL, Optional.empty(), LATEST)
 			.map((violation) -> rows.row(administrator, violation))
 			.items();
-		model.addAttribute("dashboard",
-				new DashboardPage(total(markets), markets, latest, flags.open(), held.waiting()));
+		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest, flags.open(), held.waiting(),
+				sanctions.waiting(administrator).altogether()));
 		return "admin/dashboard";
 	}
 

@@ -10,7 +10,8 @@ import market.helpdesk.web.violation.ViolationRow;
  *
  * @param openFlags how many flagged answers are to be decided
  * @param heldMessages how many held messages are
+ * @param sanctions how many proposals, second signatures and appeals are
  */
 public record DashboardPage(Figures total, List<MarketFigures> markets, List<ViolationRow> latest, long openFlags,
-		long heldMessages) {
+		long heldMessages, long sanctions) {
 }

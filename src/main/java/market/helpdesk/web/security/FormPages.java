@@ -34,6 +34,15 @@ final class FormPages {
 	private static final Pattern HELD = Pattern
 		.compile("(/admin/held-messages/[0-9a-f-]{36})/(release|masked-release|refusal)");
 
+	private static final Pattern APPEAL = Pattern.compile("/sanctions/[0-9a-f-]{36}/appeal");
+
+	private static final Pattern PROPOSAL = Pattern
+		.compile("(/admin/sanction-proposals/[0-9a-f-]{36})/(sanction|refusal)");
+
+	private static final Pattern SANCTION = Pattern.compile("(/admin/sanctions/[0-9a-f-]{36})/(signature|withdrawal)");
+
+	private static final Pattern APPEAL_DECISION = Pattern.compile("/admin/appeals/[0-9a-f-]{36}/decision");
+
 	/**
 	 * Buttons that stand on a ticket: there is nothing to keep, but a place to press them
 	 * again.
@@ -56,7 +65,7 @@ final class FormPages {
 	private static final int MAX_LENGTH = 40_000;
 
 	/** Fields of which a form may have several. */
-	private static final Set<String> MANY = Set.of(PointBoxes.NAME, "answers", "uploads");
+	private static final Set<String> MANY = Set.of(PointBoxes.NAME, "answers", "uploads", "violations");
 
 	private FormPages() {
 	}
@@ -82,6 +91,10 @@ final class FormPages {
 		var held = HELD.matcher(path);
 		if (held.matches()) {
 			return draft(held.group(1), form, "reason");
+		}
+		if (path.startsWith("/sanctions/") || path.startsWith("/admin/sanction")
+				|| path.startsWith("/admin/appeals/")) {
+			return ofSanction(path, form);
 		}
 		var button = BUTTON.matcher(path);
 		if (button.matches()) {
@@ -112,6 +125,27 @@ final class FormPages {
 			return draft(path, form, "shop", "label", "body", "version");
 		}
 		return Optional.empty();
+	}
+
+	/** An appeal is decided on the page of its sanction, which the form names. */
+	private static Optional<Draft> ofSanction(String path, HttpServletRequest form) {
+		var proposal = PROPOSAL.matcher(path);
+		if (proposal.matches()) {
+			return draft(proposal.group(1), form, "measure", "violations", "days", "reasons", "reason");
+		}
+		var sanction = SANCTION.matcher(path);
+		if (sanction.matches()) {
+			return draft(sanction.group(1), form, "reason");
+		}
+		if (path.equals("/admin/sanctions")) {
+			return draft(page("/admin/sanctions/new", form, "shop", "track"), form, "measure", "violations", "days",
+					"reasons");
+		}
+		var named = form.getParameter("sanction");
+		if (APPEAL_DECISION.matcher(path).matches() && named != null && named.matches("[0-9a-f-]{36}")) {
+			return draft("/admin/sanctions/" + named, form, "reason");
+		}
+		return APPEAL.matcher(path).matches() ? draft(path, form, "words", "uploads") : Optional.empty();
 	}
 
 	/** The form for a stage is opened with that stage, and so is that for an outcome. */

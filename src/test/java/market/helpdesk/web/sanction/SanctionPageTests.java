@@ -73,6 +73,16 @@ class SanctionPageTests {
 	}
 
 	@Test
+	void theDashboardSaysHowManyWait() {
+		assertThat(page(Cast.CARLA, "/admin")).doesNotContain("sanction or appeal to decide");
+		docket.late(3);
+		assertThat(page(Cast.CARLA, "/admin"))
+			.containsPattern("href=\"/admin/sanctions\">1 sanction or appeal to decide");
+		docket.impose(Cast.CARLA, Measure.REMOVAL, docket.outside(1, Cast.CARLA));
+		assertThat(page(Cast.CARLA, "/admin")).contains("2 sanctions or appeals to decide");
+	}
+
+	@Test
 	void isImposedOnAProposal() {
 		docket.late(3);
 		var proposal = "/admin/sanction-proposals/" + docket.proposal();
