@@ -3,8 +3,10 @@ package market.helpdesk.screening;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import market.helpdesk.account.ShopId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,14 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notices when a shop says the same to many buyers (R10). Every text counts that was
- * written to be sent, also one that was held; one that was given up does not, as it goes
- * with its transaction.
+ * sent, and every one that was held; what its author was asked about or told to rewrite
+ * does not, and neither does what goes with its transaction.
  */
 @Component
 class BulkTexts {
 
 	/** Any number that nothing else locks by, mixed with the shop. */
 	private static final long LOCK = 0x5a4e7e870000000L;
+
+	/** With how many texts one is compared at most, the newest first. */
+	static final int COMPARED = 200;
 
 	private final BulkSettings settings;
 
@@ -32,17 +37,21 @@ class BulkTexts {
 	}
 
 	/**
-	 * Remembers a text, and returns whether it makes the number of buyers full that were
-	 * told the same lately. Two statements; none for a saved answer that was asked for,
-	 * or a text of few words.
+	 * Returns those texts that are compared at all: no saved answer that was asked for,
+	 * and no text of few words.
+	 */
+	List<Shingles> compared(Stream<String> texts, Recipient to) {
+		return to.savedReply() ? List.of()
+				: texts.map(Shingles::of).filter((shingles) -> shingles.words() >= settings.bulkWords()).toList();
+	}
+
+	/**
+	 * Returns whether a text makes the number of buyers full that were told the same
+	 * lately. Two statements.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	boolean isBulk(String text, Recipient to) {
-		var shingles = Shingles.of(text);
-		if (to.savedReply() || shingles.words() < settings.bulkWords()) {
-			return false;
-		}
-		remember(shingles, to);
+	boolean isBulk(Shingles shingles, Recipient to) {
+		awaitTurn(to.shop());
 		return others(shingles, to) + 1 >= settings.bulkBuyers();
 	}
 
@@ -50,12 +59,19 @@ class BulkTexts {
 	 * Whoever writes for the same shop at the same time waits here until this message is
 	 * sent or given up, and then finds it: the fifth of five at once is the fifth.
 	 */
-	private void remember(Shingles shingles, Recipient to) {
+	private void awaitTurn(ShopId shop) {
+		jdbc.sql("select pg_advisory_xact_lock(:lock)")
+			.param("lock", LOCK ^ shop.id().getLeastSignificantBits())
+			.query()
+			.listOfRows();
+	}
+
+	/** Remembers a text that goes out, or is held. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void remember(Shingles shingles, Recipient to) {
 		jdbc.sql("""
-				with turn as materialized (select pg_advisory_xact_lock(:lock))
 				insert into recent_texts (shop_id, id, buyer_id, keys, shingles, sent_at)
-				select :shop, :id, :buyer, :keys, :shingles, :at from turn""")
-			.param("lock", LOCK ^ to.shop().id().getLeastSignificantBits())
+				values (:shop, :id, :buyer, :keys, :shingles, :at)""")
 			.param("shop", to.shop().id())
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("buyer", to.buyer().id())
@@ -65,22 +81,31 @@ class BulkTexts {
 			.update();
 	}
 
-	/** Returns how many other buyers were told the same. */
+	/**
+	 * Returns how many other buyers were told the same, counting until they are enough.
+	 */
 	private int others(Shingles shingles, Recipient to) {
 		return jdbc
 			.sql("""
-					select count(distinct t.buyer_id)
-					from recent_texts t
-					cross join lateral (
-					  select count(*) as common from unnest(t.shingles) one (hash) where one.hash = any(:shingles)) both_have
-					where t.shop_id = :shop and t.keys && :keys and t.sent_at > :since and t.buyer_id <> :buyer
-					  and common >= :likeness * (cardinality(t.shingles) + :size - common)""")
+					select count(*) from (
+					  select distinct t.buyer_id
+					  from (
+					    select buyer_id, shingles from recent_texts
+					    where shop_id = :shop and keys && :keys and sent_at > :since and buyer_id <> :buyer
+					    order by sent_at desc, id desc
+					    limit :compared) t
+					  cross join lateral (
+					    select count(*) as common from unnest(t.shingles) one (hash) where one.hash = any(:shingles)) both_have
+					  where common >= :likeness * (cardinality(t.shingles) + :size - common)
+					  limit :enough) told""")
 			.param("shingles", array(shingles.hashes()))
 			.param("shop", to.shop().id())
 			.param("keys", array(shingles.keys(to.shop())))
 			.param("since", to.at().minus(settings.bulkWithin()).atOffset(ZoneOffset.UTC))
 			.param("buyer", to.buyer().id())
 			.param("likeness", settings.bulkLikeness())
+			.param("compared", COMPARED)
+			.param("enough", settings.bulkBuyers() - 1)
 			.param("size", shingles.hashes().size())
 			.query(Integer.class)
 			.single();

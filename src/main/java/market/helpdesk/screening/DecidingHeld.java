@@ -65,7 +65,10 @@ public class DecidingHeld {
 		DECIDED_BEFORE,
 
 		/** The marketplace has taken its ticket over, in which the shop only reads. */
-		TAKEN_OVER
+		TAKEN_OVER,
+
+		/** Nothing in it would be hidden, so it can't go out as if something were. */
+		NOTHING_HIDDEN
 
 	}
 
@@ -90,6 +93,9 @@ public class DecidingHeld {
 		var held = find(id);
 		if (held.isDecided()) {
 			return Outcome.DECIDED_BEFORE;
+		}
+		if (masked && !hides(held)) {
+			return Outcome.NOTHING_HIDDEN;
 		}
 		if (!held.to().existing().map((ticket) -> delivering.lock(held.shop(), ticket)).orElse(true)) {
 			return Outcome.TAKEN_OVER;
@@ -138,6 +144,10 @@ public class DecidingHeld {
 	private Words words(HeldMessage held, boolean masked) {
 		var words = new Words(held.to().opened(), held.message(enclosures.of(held.shop(), held.id())));
 		return masked ? words.masked(parts(held)) : words;
+	}
+
+	private boolean hides(HeldMessage held) {
+		return parts(held).stream().anyMatch((part) -> !part.stopped().isEmpty());
 	}
 
 	private List<ScreenedPart> parts(HeldMessage held) {

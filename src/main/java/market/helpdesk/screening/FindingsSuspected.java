@@ -3,10 +3,12 @@ package market.helpdesk.screening;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.detection.FindingKind;
+import market.helpdesk.screening.ScreeningBook.Occasion;
 import market.helpdesk.ticket.TicketId;
 
 /**
@@ -20,6 +22,16 @@ public record FindingsSuspected(ShopId shop, Optional<TicketId> ticket, Screenin
 
 	public FindingsSuspected {
 		kinds = Set.copyOf(kinds);
+	}
+
+	/** What is only recorded is suspected of nothing. */
+	static FindingsSuspected of(Occasion occasion, Screening screening, ScreeningId id) {
+		var kinds = screening.judged()
+			.filter((one) -> one.verdict() != Verdict.ALLOW)
+			.map(JudgedFinding::kind)
+			.collect(Collectors.toSet());
+		return new FindingsSuspected(occasion.shop(), occasion.ticket(), id, occasion.author().account(), kinds,
+				occasion.at());
 	}
 
 }

@@ -46,6 +46,11 @@ public final class Judge {
 		return found.isEmpty() ? List.of() : rules().judge(found, author);
 	}
 
+	/** Returns whether it is looked for at all that the same goes to many. */
+	boolean looksForBulk() {
+		return rules().mode(DetectionRule.MARKETING_BULK) != Mode.OFF;
+	}
+
 	/** Adds to what was found that the bodies went to many buyers. */
 	Screening alsoBulk(Screening screening) {
 		return Screening.of(screening.parts().stream().map(this::alsoBulk).toList());

@@ -1,8 +1,6 @@
 package market.helpdesk.screening;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.MarketCode;
@@ -58,15 +56,21 @@ class MessageScreening implements MessageScreen {
 			return Screened.Passed.unchanged(outgoing);
 		}
 		var words = Words.of(outgoing.to(), outgoing.message());
-		var screening = screen(outgoing, words.texts());
-		return (screening.isClean() || isRepeated(outgoing, screening)) ? Screened.Passed.unchanged(outgoing)
-				: rule(outgoing, words, screening);
+		var market = market(outgoing.to());
+		if (outgoing.author().side() == Side.BUYER) {
+			return answer(outgoing, words, screener.screen(words.texts(), Side.BUYER, market));
+		}
+		var outbound = screener.screen(words.texts(), market, Recipient.of(outgoing));
+		var screened = answer(outgoing, words, outbound.screening());
+		if (screened instanceof Screened.Passed || screened instanceof Screened.Held) {
+			screener.remember(outbound);
+		}
+		return screened;
 	}
 
-	private Screening screen(Outgoing outgoing, List<Screener.Text> texts) {
-		var market = market(outgoing.to());
-		return (outgoing.author().side() == Side.BUYER) ? screener.screen(texts, Side.BUYER, market)
-				: screener.screen(texts, market, Recipient.of(outgoing));
+	private Screened answer(Outgoing outgoing, Words words, Screening screening) {
+		return (screening.isClean() || isRepeated(outgoing, screening)) ? Screened.Passed.unchanged(outgoing)
+				: rule(outgoing, words, screening);
 	}
 
 	/**
@@ -110,7 +114,8 @@ class MessageScreening implements MessageScreen {
 
 	/** A shop that was warned and sends it all the same is suspected of what it says. */
 	private Screened pass(Outgoing outgoing, Screening screening, ScreeningId id) {
-		if (screening.verdict() != Verdict.ALLOW && !book.isSaid(outgoing.to().shop(), id)) {
+		if (screening.verdict() != Verdict.ALLOW && !book.isSaid(outgoing.to().shop(), id)
+				&& !book.isPosted(occasion(outgoing))) {
 			suspect(outgoing, screening, id);
 		}
 		return new Screened.Passed(outgoing.to(), outgoing.message(), Optional.of(Passage.atOnce(id.id(), false)));
@@ -131,12 +136,7 @@ class MessageScreening implements MessageScreen {
 
 	private void suspect(Outgoing outgoing, Screening screening, ScreeningId id) {
 		if (outgoing.author().side() == Side.SELLER) {
-			var kinds = screening.judged()
-				.filter((one) -> one.verdict() != Verdict.ALLOW)
-				.map(JudgedFinding::kind)
-				.collect(Collectors.toSet());
-			events.publishEvent(new FindingsSuspected(outgoing.to().shop(), ticket(outgoing.to()), id,
-					outgoing.author().account(), kinds, outgoing.sentAt()));
+			events.publishEvent(FindingsSuspected.of(occasion(outgoing), screening, id));
 		}
 	}
 

@@ -35,6 +35,15 @@ public class Screener {
 	}
 
 	/**
+	 * What was found in a message of a shop.
+	 *
+	 * @param said what of it is compared with what else the shop says; nothing where
+	 * nobody looks for that
+	 */
+	record Outbound(Screening screening, Recipient to, List<Shingles> said) {
+	}
+
+	/**
 	 * Judges the texts of one message together: the strictest verdict holds for all. It
 	 * asks the database once, and only where something was found.
 	 * @param author who wrote them; what the marketplace writes is not looked at
@@ -45,15 +54,24 @@ public class Screener {
 
 	/**
 	 * Judges the texts of a message that a shop is about to send, and whether its body
-	 * went to many buyers already (R10). It belongs to the message's transaction: the
-	 * text is remembered with it.
+	 * went to many buyers already (R10). It belongs to the message's transaction, and is
+	 * to be {@linkplain #remember remembered} in it if the message is sent or held.
 	 * @param to whom it is sent
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Screening screen(List<Text> texts, MarketCode market, Recipient to) {
+	Outbound screen(List<Text> texts, MarketCode market, Recipient to) {
 		var judge = judge();
 		var screened = judge.screen(texts, Side.SELLER, market);
-		return bodies(texts).anyMatch((body) -> bulk.isBulk(body, to)) ? judge.alsoBulk(screened) : screened;
+		var compared = bulk.compared(bodies(texts), to);
+		var said = (!compared.isEmpty() && judge.looksForBulk()) ? compared : List.<Shingles>of();
+		var isBulk = said.stream().anyMatch((one) -> bulk.isBulk(one, to));
+		return new Outbound(isBulk ? judge.alsoBulk(screened) : screened, to, said);
+	}
+
+	/** Remembers what a shop says to a buyer, for what it says to others. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void remember(Outbound outbound) {
+		outbound.said().forEach((one) -> bulk.remember(one, outbound.to()));
 	}
 
 	private static Stream<String> bodies(List<Text> texts) {

@@ -1,5 +1,6 @@
 package market.helpdesk.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.ticket.Author;
@@ -20,7 +22,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Puts on record what screenings find, with all texts as they were written: once for each
- * form and what was written in it, however often that is sent (R20).
+ * form, what was written in it and what was found in that, however often it is sent
+ * (R20). Rules that were published between two sends, or a text that went to many by
+ * then, make it another screening: what is on record is always what was ruled by.
  */
 @Repository
 class ScreeningBook {
@@ -54,9 +58,10 @@ class ScreeningBook {
 	record Entry(ScreeningId id, boolean isNew) {
 	}
 
-	/** Records a screening, or finds the one of the same form and text. */
+	/** Records a screening, or finds the same one of the same form and text. */
 	Entry record(Occasion occasion, Screening screening) {
 		var id = ScreeningId.next();
+		var key = key(occasion, screening);
 		var added = jdbc.sql("""
 				insert into screenings (shop_id, id, ticket_id, author_id, side, verdict, submission_key, screened_at)
 				values (:shop, :id, :ticket, :author, :side, :verdict, :key, :at)
@@ -67,11 +72,11 @@ class ScreeningBook {
 			.param("author", occasion.author().account().id())
 			.param("side", occasion.author().side().name())
 			.param("verdict", screening.verdict().name())
-			.param("key", occasion.key().id())
+			.param("key", key)
 			.param("at", occasion.at().atOffset(ZoneOffset.UTC))
 			.update() == 1;
 		if (!added) {
-			return new Entry(before(occasion), false);
+			return new Entry(before(occasion, key), false);
 		}
 		addParts(occasion.shop(), id, screening.parts());
 		tallies.recorded(occasion.shop(), screening, occasion.at());
@@ -114,13 +119,27 @@ class ScreeningBook {
 		return occasion.ticket().map(TicketId::id).orElse(null);
 	}
 
-	private ScreeningId before(Occasion occasion) {
+	/** The form and text, with all that was found and what follows from it. */
+	private static UUID key(Occasion occasion, Screening screening) {
+		var found = screening.parts()
+			.stream()
+			.map((part) -> part.judged().stream().map(ScreeningBook::named).sorted().collect(Collectors.joining(",")))
+			.collect(Collectors.joining(";"));
+		return UUID.nameUUIDFromBytes("%s %s".formatted(occasion.key().id(), found).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String named(JudgedFinding judged) {
+		return "%s %s %d-%d".formatted(judged.rule(), judged.verdict(), judged.finding().start(),
+				judged.finding().end());
+	}
+
+	private ScreeningId before(Occasion occasion, UUID key) {
 		return new ScreeningId(jdbc.sql("""
 				select id from screenings
 				where shop_id = :shop and author_id = :author and submission_key = :key""")
 			.param("shop", occasion.shop().id())
 			.param("author", occasion.author().account().id())
-			.param("key", occasion.key().id())
+			.param("key", key)
 			.query(UUID.class)
 			.single());
 	}

@@ -12,13 +12,16 @@ import market.helpdesk.ticket.WordScreen;
 import market.helpdesk.ticket.Wording;
 import market.helpdesk.ticket.WordsRefused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks at terms, reasons and remarks before they are written. Where somebody is only to
- * be warned nobody asks: it is recorded and said.
+ * be warned nobody asks: it is recorded and said, and a shop is suspected of it as of a
+ * warning that it confirmed. What is refused stays on record only: nobody has read it,
+ * and whoever is told rewrites it.
  */
 @Component
 class WordScreening implements WordScreen {
@@ -27,9 +30,12 @@ class WordScreening implements WordScreen {
 
 	private final ScreeningBook book;
 
-	WordScreening(Screener screener, ScreeningBook book) {
+	private final ApplicationEventPublisher events;
+
+	WordScreening(Screener screener, ScreeningBook book, ApplicationEventPublisher events) {
 		this.screener = screener;
 		this.book = book;
+		this.events = events;
 	}
 
 	@Override
@@ -48,11 +54,14 @@ class WordScreening implements WordScreen {
 
 	private void rule(Wording wording, Screening screening) {
 		var ticket = wording.ticket();
-		var found = book.record(
-				new Occasion(ticket.shop(), Optional.of(ticket.id()), wording.author(), key(wording), wording.at()),
-				screening);
+		var occasion = new Occasion(ticket.shop(), Optional.of(ticket.id()), wording.author(), key(wording),
+				wording.at());
+		var found = book.record(occasion, screening);
 		if (screening.verdict().compareTo(Verdict.MASK) >= 0) {
 			throw new WordsRefused(found.id().id());
+		}
+		if (screening.verdict() == Verdict.WARN && wording.author().side() == Side.SELLER && found.isNew()) {
+			events.publishEvent(FindingsSuspected.of(occasion, screening, found.id()));
 		}
 	}
 

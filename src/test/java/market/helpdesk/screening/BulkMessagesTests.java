@@ -2,6 +2,7 @@ package market.helpdesk.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.detection.FindingKind;
 import market.helpdesk.ticket.Destination.InNewTicket;
 import market.helpdesk.ticket.Intent;
@@ -48,13 +50,16 @@ class BulkMessagesTests {
 
 	final Messaging messaging;
 
+	final RulePublishing rules;
+
 	final JdbcClient jdbc;
 
 	final List<TicketId> tickets = new ArrayList<>();
 
-	BulkMessagesTests(Opening opening, Messaging messaging, JdbcClient jdbc) {
+	BulkMessagesTests(Opening opening, Messaging messaging, RulePublishing rules, JdbcClient jdbc) {
 		this.opening = opening;
 		this.messaging = messaging;
+		this.rules = rules;
 		this.jdbc = jdbc;
 	}
 
@@ -95,6 +100,39 @@ class BulkMessagesTests {
 		for (var buyer = 0; buyer < 6; buyer++) {
 			assertThat(send(buyer, saved())).isInstanceOf(Sent.class);
 		}
+	}
+
+	/** Something was written into it: nobody saved that. */
+	@Test
+	void aSavedAnswerThatWasChangedIsATextLikeAnyOther() {
+		var changed = typed().madeFrom(new MadeFrom(new UUID(1, 1), "Novità", false));
+		for (var buyer = 0; buyer < 4; buyer++) {
+			assertThat(send(buyer, changed)).isInstanceOf(Sent.class);
+		}
+		assertThat(send(4, changed)).isInstanceOf(KeptBack.class);
+	}
+
+	@Test
+	void whatWasStoppedOrAskedAboutWasToldToNobody() {
+		rules.publish(Cast.CARLA.administrator(), 1, Map.of(DetectionRule.URL_LINK, Mode.WARN), "Only warn");
+		var stopped = NewMessage.of(new MessageBody(NEWS + " 347 555 0192"));
+		var asked = NewMessage.of(new MessageBody(NEWS + " https://altrove.example.it/cover"));
+		for (var buyer = 0; buyer < 5; buyer++) {
+			send(buyer, stopped, Intent.TELL_FIRST);
+			send(buyer, asked, Intent.TELL_FIRST);
+		}
+		assertThat(remembered()).isZero();
+		assertThat(send(5, typed())).isInstanceOf(Sent.class);
+		assertThat(remembered()).isOne();
+	}
+
+	@Test
+	void whereNobodyLooksForItNothingIsRemembered() {
+		rules.publish(Cast.CARLA.administrator(), 1, Map.of(DetectionRule.MARKETING_BULK, Mode.OFF), "Not now");
+		for (var buyer = 0; buyer < 6; buyer++) {
+			assertThat(send(buyer, typed())).isInstanceOf(Sent.class);
+		}
+		assertThat(remembered()).isZero();
 	}
 
 	/**
@@ -139,6 +177,15 @@ class BulkMessagesTests {
 
 	private Sending<Integer> send(int buyer, NewMessage message) {
 		return messaging.post(Cast.GIULIA.member(), tickets.get(buyer), message, SubmissionKey.next(), Intent.PLAIN);
+	}
+
+	private void send(int buyer, NewMessage message, Intent intent) {
+		assertThat(messaging.post(Cast.GIULIA.member(), tickets.get(buyer), message, SubmissionKey.next(), intent))
+			.isInstanceOf(KeptBack.class);
+	}
+
+	private long remembered() {
+		return jdbc.sql("select count(*) from recent_texts").query(Long.class).single();
 	}
 
 	private static NewMessage typed() {

@@ -1,6 +1,7 @@
 package market.helpdesk.screening;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -137,11 +138,32 @@ class BulkTextsTests {
 	void whatWasGivenUpWasToldToNobody() {
 		transaction.executeWithoutResult((status) -> {
 			for (var buyer = 0; buyer < 4; buyer++) {
-				screener.screen(texts(buyer, NEWS), ITALY, to(House.RIVA, buyer, false));
+				send(screener, texts(buyer, NEWS), to(House.RIVA, buyer, false));
 			}
 			status.setRollbackOnly();
 		});
 		assertThat(send(House.RIVA, 4, NEWS).isClean()).isTrue();
+	}
+
+	@Test
+	void noMoreThanTheNewestTextsAreCompared() {
+		toFour(House.RIVA, NEWS);
+		clock.advance(Duration.ofSeconds(1));
+		sendAgain(BulkTexts.COMPARED - 1);
+		assertThat(send(House.RIVA, 4, NEWS).isClean()).isTrue();
+		assertThat(recent()).isEqualTo(4 + BulkTexts.COMPARED);
+	}
+
+	/** The newest is told to one buyer again and again. */
+	private void sendAgain(int times) {
+		jdbc.sql("""
+				insert into recent_texts (shop_id, id, buyer_id, keys, shingles, sent_at)
+				select shop_id, gen_random_uuid(), buyer_id, keys, shingles, :at
+				from recent_texts, generate_series(1, :times) where buyer_id = :buyer""")
+			.param("at", clock.instant().atOffset(ZoneOffset.UTC))
+			.param("times", times)
+			.param("buyer", buyer(0).id())
+			.update();
 	}
 
 	@Test
@@ -165,8 +187,7 @@ class BulkTextsTests {
 					together.countDown();
 					together.await();
 					return transactions
-						.execute((status) -> node.screen(texts(number, NEWS), ITALY, to(House.RIVA, number, false))
-							.isClean());
+						.execute((status) -> send(node, texts(number, NEWS), to(House.RIVA, number, false)).isClean());
 				});
 			}
 			var clean = 0;
@@ -213,7 +234,14 @@ class BulkTextsTests {
 	}
 
 	private Screening screen(House shop, int buyer, String text, boolean savedReply) {
-		return transaction.execute((status) -> screener.screen(texts(buyer, text), ITALY, to(shop, buyer, savedReply)));
+		return transaction.execute((status) -> send(screener, texts(buyer, text), to(shop, buyer, savedReply)));
+	}
+
+	/** As a message does that is sent, or held. */
+	private static Screening send(Screener screener, List<Screener.Text> texts, Recipient to) {
+		var outbound = screener.screen(texts, ITALY, to);
+		screener.remember(outbound);
+		return outbound.screening();
 	}
 
 	private static List<Screener.Text> texts(int buyer, String text) {

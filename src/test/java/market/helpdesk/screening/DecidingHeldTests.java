@@ -114,6 +114,34 @@ class DecidingHeldTests {
 		assertThat(desk.suspicions()).containsExactly("OFF_PLATFORM_CONTACT SUSPECTED");
 	}
 
+	/** Nobody is told that something is hidden where nothing is. */
+	@Test
+	void whatHasNothingToHideIsNotReleasedMasked() {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		desk.hold(Cast.LUCA, ticket);
+		var held = new HeldMessageId(UUID.randomUUID());
+		jdbc.sql(
+				"""
+						with screening as (
+						  insert into screenings (shop_id, id, ticket_id, author_id, side, verdict, screened_at)
+						  select shop_id, :held, ticket_id, author_id, side, 'WARN', screened_at from screenings returning id),
+						part as (
+						  insert into screened_parts (shop_id, screening_id, number, part, text)
+						  select shop_id, :held, 1, 'BODY', body from held_messages returning screening_id),
+						message as (
+						  insert into held_messages (shop_id, id, screening_id, author_id, ticket_id, body, answers, submission_key,
+						    after_position, sent_at)
+						  select shop_id, :held, :held, author_id, ticket_id, body, answers, :held, after_position, sent_at
+						  from held_messages returning id)
+						insert into waiting_held_messages (shop_id, held_id, sent_at)
+						select shop_id, :held, sent_at from held_messages""")
+			.param("held", held.id())
+			.update();
+		assertThat(desk.releaseMasked(Cast.CARLA, held)).isEqualTo(Outcome.NOTHING_HIDDEN);
+		assertThat(desk.thread(ticket)).hasSize(1);
+		assertThat(states()).isEmpty();
+	}
+
 	@Test
 	void whatIsRefusedNeverGoesOut() {
 		var ticket = stage.annaAsks("Rimborso", "Quando parte?");

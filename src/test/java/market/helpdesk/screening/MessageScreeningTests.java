@@ -254,6 +254,23 @@ class MessageScreeningTests {
 		assertThat(desk.suspicions()).containsExactly("OFF_PLATFORM_CONTACT SUSPECTED");
 	}
 
+	/** What is held refers to what it was held for. */
+	@Test
+	void whatIsRuledByNewRulesIsAnotherScreening() {
+		rules.publish(Cast.CARLA.administrator(), 1,
+				Map.of(DetectionRule.PHONE_NUMBER, Mode.WARN, DetectionRule.SOLICITATION_CONTACT, Mode.OFF), "Warn");
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		var form = SubmissionKey.next();
+		var message = NewMessage.of(new MessageBody("Il numero è 347 555 0192."));
+		desk.send(Cast.LUCA, ticket, message, form, Intent.TELL_FIRST);
+		rules.publish(Cast.CARLA.administrator(), 2, Map.of(DetectionRule.PHONE_NUMBER, Mode.HOLD), "Hold");
+		var held = HeldDesk.held(desk.send(Cast.LUCA, ticket, message, form, Intent.FOR_A_LOOK));
+		assertThat(jdbc.sql("select verdict from screenings order by screened_at, id").query(String.class).list())
+			.containsExactly("WARN", "HOLD");
+		assertThat(desk.releaseMasked(Cast.CARLA, held)).isEqualTo(DecidingHeld.Outcome.DONE);
+		assertThat(desk.thread(ticket)).last().isEqualTo("Il numero è •••.");
+	}
+
 	@RepeatedTest(3)
 	void aDoubleClickOnAConfirmationIsSuspectedOnce() throws Exception {
 		rules.publish(Cast.CARLA.administrator(), 1, Map.of(DetectionRule.PHONE_NUMBER, Mode.WARN), "Only warn");

@@ -248,9 +248,10 @@ final class MessageKeys {
 			Map.entry("rules.mode.*.what", () -> names("rules.mode.", Mode.values(), ".what")),
 			Map.entry("rules.name.*", () -> names("rules.name.", DetectionRule.values(), "")),
 			Map.entry("screening.does.*", () -> names("screening.does.", Saying.values(), "")),
-			// Buyers' messages are masked, sellers' are held.
+			// Buyers' messages are masked, sellers' are held; other words of either are
+			// refused.
 			Map.entry("screening.lead.*.*",
-					() -> Stream.of("SELLER.HOLD", "SELLER.WARN", "BUYER.MASK", "BUYER.WARN")
+					() -> Stream.of("SELLER.HOLD", "SELLER.WARN", "BUYER.HOLD", "BUYER.MASK", "BUYER.WARN")
 						.map("screening.lead."::concat)),
 			Map.entry("screening.what.*", () -> names("screening.what.", Saying.values(), "")),
 			Map.entry("screening.why.*",

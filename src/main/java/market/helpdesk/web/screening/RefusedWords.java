@@ -10,7 +10,6 @@ import market.helpdesk.screening.Screening;
 import market.helpdesk.screening.ScreeningId;
 import market.helpdesk.screening.ScreeningRecords;
 import market.helpdesk.screening.Verdict;
-import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.WordsRefused;
 
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import org.springframework.ui.Model;
 
 /**
  * Tells whoever said something besides a message why the other side must not read it.
- * Both sides are told alike, as nothing is hidden in it for either.
+ * Nothing is hidden in it for either side, so either is told to rewrite it.
  */
 @Component
 public class RefusedWords {
@@ -35,7 +34,7 @@ public class RefusedWords {
 		var id = new ScreeningId(refused.screening());
 		var found = Optional.ofNullable(screenings.of(List.of(id)).get(id)).orElseThrow();
 		model.addAttribute("screening", ScreeningView
-			.of(new Screening(Verdict.HOLD, found.parts().stream().map(RefusedWords::refused).toList()), Side.SELLER));
+			.of(new Screening(Verdict.HOLD, found.parts().stream().map(RefusedWords::refused).toList()), found.side()));
 	}
 
 	private static ScreenedPart refused(ScreenedPart part) {

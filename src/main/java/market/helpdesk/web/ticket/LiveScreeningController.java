@@ -10,7 +10,11 @@ import market.helpdesk.calendar.Markets;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.screening.Part;
 import market.helpdesk.screening.Screener;
+import market.helpdesk.ticket.MessageBody;
+import market.helpdesk.ticket.NewMessage;
+import market.helpdesk.ticket.PointText;
 import market.helpdesk.ticket.Side;
+import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
@@ -64,10 +68,20 @@ class LiveScreeningController {
 
 	private static List<Screener.Text> texts(String subject, String body, PointBoxes points) {
 		var texts = new ArrayList<Screener.Text>();
-		texts.add(new Screener.Text(Part.SUBJECT, subject));
-		texts.add(new Screener.Text(Part.BODY, body));
-		points.texts().forEach((point) -> texts.add(new Screener.Text(Part.POINT, point)));
+		texts.add(text(Part.SUBJECT, subject, Subject.MAX_LENGTH));
+		texts.add(text(Part.BODY, body, MessageBody.MAX_LENGTH));
+		points.texts()
+			.stream()
+			.limit(NewMessage.MAX_POINTS)
+			.forEach((point) -> texts.add(text(Part.POINT, point, PointText.MAX_LENGTH)));
 		return texts;
+	}
+
+	/** What is longer can't be sent, and need not be looked at whole. */
+	private static Screener.Text text(Part part, String written, int longest) {
+		var text = written.strip();
+		var fits = text.codePointCount(0, text.length()) <= longest;
+		return new Screener.Text(part, fits ? text : text.substring(0, text.offsetByCodePoints(0, longest)));
 	}
 
 	private String show(Participant writer, MarketCode market, List<Screener.Text> texts, Model model) {

@@ -82,6 +82,12 @@ class LiveScreeningTests {
 	}
 
 	@Test
+	void whatIsLongerThanCanBeSentIsNotLookedAtWhole() {
+		assertThat(inTicket(Cast.GIULIA, "body", "a ".repeat(2_500) + WITH_ADDRESS)).hasStatusOk().bodyText().isBlank();
+		assertThat(inTicket(Cast.GIULIA, "body", "a ".repeat(2_000) + WITH_ADDRESS)).bodyText().contains("mario.rossi");
+	}
+
+	@Test
 	void whatIsOnlyRecordedIsNotTold() {
 		publishing.publish(Cast.CARLA.administrator(), 1, Map.of(DetectionRule.EMAIL_ADDRESS, Mode.SHADOW), "To see");
 		assertThat(inTicket(Cast.GIULIA, "body", WITH_ADDRESS)).hasStatusOk().bodyText().isBlank();
