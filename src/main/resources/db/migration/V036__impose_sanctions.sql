@@ -291,6 +291,7 @@ create trigger appeal_files_are_permanent
 create or replace function forbid_removing_attached() returns trigger language plpgsql as $$
 begin
   if exists (select from attachments a where a.shop_id = old.shop_id and a.id = old.file_id)
+    or exists (select from held_files h where h.shop_id = old.shop_id and h.id = old.file_id)
     or exists (select from appeal_files a where a.shop_id = old.shop_id and a.id = old.file_id)
   then
     raise exception 'what went with a message or an appeal is permanent' using errcode = 'restrict_violation';
