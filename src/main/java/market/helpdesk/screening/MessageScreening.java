@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.MarketCode;
-import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.screening.ScreeningBook.Occasion;
 import market.helpdesk.ticket.Destination;
 import market.helpdesk.ticket.Destination.InNewTicket;
 import market.helpdesk.ticket.Destination.InTicket;
+import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.MessageScreen;
 import market.helpdesk.ticket.Outgoing;
 import market.helpdesk.ticket.Passage;
@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks at every message before it is written (R7, R8, R10). What has nothing in it costs
- * no statement, but for what a shop says to many alike; whatever was found is on record,
- * also where nothing follows from it or nothing went out (R20). What the marketplace
- * itself writes is not looked at.
+ * no statement, but for what a shop says to many alike, opens a ticket with or says where
+ * something is held; whatever was found is on record, also where nothing follows from it
+ * or nothing went out (R20). What the marketplace itself writes is not looked at.
  */
 @Component
 class MessageScreening implements MessageScreen {
@@ -59,23 +59,27 @@ class MessageScreening implements MessageScreen {
 		}
 		var words = Words.of(outgoing.to(), outgoing.message());
 		var screening = screen(outgoing, words.texts());
-		return (screening.isClean() || isRepeated(outgoing, screening)) ? Screened.Passed.unchanged(outgoing)
-				: rule(outgoing, words, screening);
+		return keptBack(outgoing, screening).<Screened>map(Screened.Held::new)
+			.orElseGet(() -> (screening.isClean() || book.isPosted(occasion(outgoing)))
+					? Screened.Passed.unchanged(outgoing) : rule(outgoing, words, screening));
+	}
+
+	/**
+	 * What was held stays so when its form is sent again, also where the rules of by now
+	 * would let it pass. Where nothing is kept back and nothing found, nobody looks.
+	 */
+	private Optional<HeldMessageId> keptBack(Outgoing outgoing, Screening screening) {
+		var mayBe = outgoing.author().side() == Side.SELLER && (!screening.isClean() || switch (outgoing.to()) {
+			case InTicket ticket -> ticket.heldCount() > 0;
+			case InNewTicket opened -> true;
+		});
+		return mayBe ? holdingBack.find(outgoing) : Optional.empty();
 	}
 
 	private Screening screen(Outgoing outgoing, List<Screener.Text> texts) {
 		var market = market(outgoing.to());
 		return (outgoing.author().side() == Side.BUYER) ? screener.screen(texts, Side.BUYER, market)
 				: screener.screen(texts, market, Recipient.of(outgoing));
-	}
-
-	/**
-	 * A form that is sent again was the first of many the first time, and need not be
-	 * now.
-	 */
-	private boolean isRepeated(Outgoing outgoing, Screening screening) {
-		return screening.judged().anyMatch((one) -> one.rule() == DetectionRule.MARKETING_BULK)
-				&& book.isPosted(occasion(outgoing));
 	}
 
 	private MarketCode market(Destination to) {
