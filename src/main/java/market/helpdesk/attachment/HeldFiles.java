@@ -1,7 +1,9 @@
 package market.helpdesk.attachment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
@@ -32,6 +34,25 @@ public class HeldFiles {
 			.param("held", held.id())
 			.query(Uploads::upload)
 			.list();
+	}
+
+	/**
+	 * Returns what was to go with each of several messages that had files, in its order.
+	 */
+	public Map<HeldMessageId, List<Upload>> of(List<ShopId> shops, List<HeldMessageId> held) {
+		return held.isEmpty() ? Map.of()
+				: jdbc.sql("""
+						select h.held_id, f.id, f.name, f.kind, f.size, f.sha256, false as waiting
+						from held_files h join files f on f.shop_id = h.shop_id and f.id = h.id
+						where h.shop_id in (:shops) and h.held_id in (:held) order by h.place""")
+					.param("shops", shops.stream().map(ShopId::id).distinct().toList())
+					.param("held", held.stream().map(HeldMessageId::id).toList())
+					.query((row, number) -> Map.entry(new HeldMessageId(row.getObject("held_id", UUID.class)),
+							Uploads.upload(row, number)))
+					.list()
+					.stream()
+					.collect(Collectors.groupingBy(Map.Entry::getKey,
+							Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	AccountId owner(ShopId shop, HeldMessageId held) {

@@ -1,6 +1,7 @@
 package market.helpdesk.screening;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import market.helpdesk.ticket.HeldEnclosures;
 import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.OpeningPermit;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,8 @@ public class DecidingHeld {
 
 	private final Delivering delivering;
 
+	private final OpeningPermit permit;
+
 	private final HeldCounts counts;
 
 	private final HeldNews news;
@@ -44,11 +48,12 @@ public class DecidingHeld {
 	private final Clock clock;
 
 	DecidingHeld(HeldMessages messages, ScreeningRecords screenings, HeldEnclosures enclosures, Delivering delivering,
-			HeldCounts counts, HeldNews news, ApplicationEventPublisher events, Clock clock) {
+			OpeningPermit permit, HeldCounts counts, HeldNews news, ApplicationEventPublisher events, Clock clock) {
 		this.messages = messages;
 		this.screenings = screenings;
 		this.enclosures = enclosures;
 		this.delivering = delivering;
+		this.permit = permit;
 		this.counts = counts;
 		this.news = news;
 		this.events = events;
@@ -68,7 +73,10 @@ public class DecidingHeld {
 		TAKEN_OVER,
 
 		/** Nothing in it would be hidden, so it can't go out as if something were. */
-		NOTHING_HIDDEN
+		NOTHING_HIDDEN,
+
+		/** Its shop may open no tickets now. */
+		SUSPENDED
 
 	}
 
@@ -97,8 +105,9 @@ public class DecidingHeld {
 		if (masked && !hides(held)) {
 			return Outcome.NOTHING_HIDDEN;
 		}
-		if (!held.to().existing().map((ticket) -> delivering.lock(held.shop(), ticket)).orElse(true)) {
-			return Outcome.TAKEN_OVER;
+		var hindrance = hindrance(held, clearance.at());
+		if (hindrance.isPresent()) {
+			return hindrance.get();
 		}
 		if (!messages.take(held)) {
 			return Outcome.DECIDED_BEFORE;
@@ -109,6 +118,15 @@ public class DecidingHeld {
 				clearance.at()));
 		tell(held, masked, message, clearance);
 		return Outcome.DONE;
+	}
+
+	private Optional<Outcome> hindrance(HeldMessage held, Instant at) {
+		return switch (held.to()) {
+			case Target.Existing(var ticket) ->
+				delivering.lock(held.shop(), ticket) ? Optional.empty() : Optional.of(Outcome.TAKEN_OVER);
+			case Target.Opening opening ->
+				permit.mayOpen(held.shop(), at) ? Optional.empty() : Optional.of(Outcome.SUSPENDED);
+		};
 	}
 
 	/**

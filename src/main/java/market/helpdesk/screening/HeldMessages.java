@@ -64,7 +64,7 @@ class HeldMessages {
 			.param("id", id.id())
 			.param("screening", screening.id())
 			.update() == 1;
-		return added ? new HoldingBack.Held(id, true) : new HoldingBack.Held(before(outgoing), false);
+		return added ? new HoldingBack.Held(id, true) : new HoldingBack.Held(find(outgoing).orElseThrow(), false);
 	}
 
 	private static Map<String, @Nullable Object> parameters(Outgoing outgoing) {
@@ -103,15 +103,17 @@ class HeldMessages {
 		return place;
 	}
 
-	private HeldMessageId before(Outgoing outgoing) {
-		return new HeldMessageId(jdbc.sql("""
+	/** Finds the message of the same form with the same text in it. */
+	Optional<HeldMessageId> find(Outgoing outgoing) {
+		return jdbc.sql("""
 				select id from held_messages
 				where shop_id = :shop and author_id = :author and submission_key = :key""")
 			.param("shop", outgoing.to().shop().id())
 			.param("author", outgoing.author().account().id())
 			.param("key", outgoing.key().id())
 			.query(UUID.class)
-			.single());
+			.optional()
+			.map(HeldMessageId::new);
 	}
 
 	/** It is to be decided. */

@@ -36,6 +36,11 @@ class HoldingBack {
 	record Held(HeldMessageId id, boolean isNew) {
 	}
 
+	/** Finds the message that was held of the same form with the same text in it. */
+	Optional<HeldMessageId> find(Outgoing outgoing) {
+		return messages.find(outgoing);
+	}
+
 	/** Holds a message, once for each form and what was written in it. */
 	Held hold(Outgoing outgoing, ScreeningId screening) {
 		var held = messages.add(outgoing, screening);

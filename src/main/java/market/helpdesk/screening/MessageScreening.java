@@ -4,11 +4,11 @@ import java.util.Optional;
 
 import market.helpdesk.account.Shops;
 import market.helpdesk.calendar.MarketCode;
-import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.screening.ScreeningBook.Occasion;
 import market.helpdesk.ticket.Destination;
 import market.helpdesk.ticket.Destination.InNewTicket;
 import market.helpdesk.ticket.Destination.InTicket;
+import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.MessageScreen;
 import market.helpdesk.ticket.Outgoing;
 import market.helpdesk.ticket.Passage;
@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks at every message before it is written (R7, R8, R10). What has nothing in it costs
- * no statement, but for what a shop says to many alike; whatever was found is on record,
- * also where nothing follows from it or nothing went out (R20). What the marketplace
- * itself writes is not looked at.
+ * no statement, but for what a shop says to many alike, opens a ticket with or says where
+ * something is held; whatever was found is on record, also where nothing follows from it
+ * or nothing went out (R20). What the marketplace itself writes is not looked at.
  */
 @Component
 class MessageScreening implements MessageScreen {
@@ -61,25 +61,32 @@ class MessageScreening implements MessageScreen {
 			return answer(outgoing, words, screener.screen(words.texts(), Side.BUYER, market));
 		}
 		var outbound = screener.screen(words.texts(), market, Recipient.of(outgoing));
-		var screened = answer(outgoing, words, outbound.screening());
+		var screened = keptBack(outgoing, outbound.screening()).<Screened>map(Screened.Held::new)
+			.orElseGet(() -> answer(outgoing, words, outbound.screening()));
 		if (screened instanceof Screened.Passed || screened instanceof Screened.Held) {
 			screener.remember(outbound);
 		}
 		return screened;
 	}
 
-	private Screened answer(Outgoing outgoing, Words words, Screening screening) {
-		return (screening.isClean() || isRepeated(outgoing, screening)) ? Screened.Passed.unchanged(outgoing)
-				: rule(outgoing, words, screening);
+	/**
+	 * What was held stays so when its form is sent again, also where the rules of by now
+	 * would let it pass. Where nothing is kept back and nothing found, nobody looks.
+	 */
+	private Optional<HeldMessageId> keptBack(Outgoing outgoing, Screening screening) {
+		var mayBe = !screening.isClean() || switch (outgoing.to()) {
+			case InTicket ticket -> ticket.heldCount() > 0;
+			case InNewTicket opened -> true;
+		};
+		return mayBe ? holdingBack.find(outgoing) : Optional.empty();
 	}
 
 	/**
-	 * A form that is sent again was the first of many the first time, and need not be
-	 * now.
+	 * A form that went out already is sent again by a second click: that changes nothing.
 	 */
-	private boolean isRepeated(Outgoing outgoing, Screening screening) {
-		return screening.judged().anyMatch((one) -> one.rule() == DetectionRule.MARKETING_BULK)
-				&& book.isPosted(occasion(outgoing));
+	private Screened answer(Outgoing outgoing, Words words, Screening screening) {
+		return (screening.isClean() || book.isPosted(occasion(outgoing))) ? Screened.Passed.unchanged(outgoing)
+				: rule(outgoing, words, screening);
 	}
 
 	private MarketCode market(Destination to) {
@@ -114,8 +121,7 @@ class MessageScreening implements MessageScreen {
 
 	/** A shop that was warned and sends it all the same is suspected of what it says. */
 	private Screened pass(Outgoing outgoing, Screening screening, ScreeningId id) {
-		if (screening.verdict() != Verdict.ALLOW && !book.isSaid(outgoing.to().shop(), id)
-				&& !book.isPosted(occasion(outgoing))) {
+		if (screening.verdict() != Verdict.ALLOW && !book.isSaid(outgoing.to().shop(), id)) {
 			suspect(outgoing, screening, id);
 		}
 		return new Screened.Passed(outgoing.to(), outgoing.message(), Optional.of(Passage.atOnce(id.id(), false)));

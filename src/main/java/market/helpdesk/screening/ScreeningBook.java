@@ -101,7 +101,7 @@ class ScreeningBook {
 
 	/**
 	 * Returns whether the same form with the same text in it is a message of its ticket
-	 * already.
+	 * already: whatever is found in it by now, it has gone out.
 	 */
 	boolean isPosted(Occasion occasion) {
 		return jdbc.sql("""

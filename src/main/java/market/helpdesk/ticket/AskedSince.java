@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param message what the buyer wrote, or the answer instead of which they want another
  * @param again whether they want another
  * @param after how many messages there were before
+ * @param askings how many times they have wanted another and written nothing, 0 where
+ * they wrote, too
  */
-public record AskedSince(MessageId message, boolean again, int after, Instant at) {
+public record AskedSince(MessageId message, boolean again, int after, int askings, Instant at) {
 }

@@ -28,6 +28,7 @@ class AskedSinceSending {
 		return !ticket.isOwed() ? Optional.empty()
 				: jdbc
 					.sql("""
+							select *, case when bool_and(again) over () then count(*) over () else 0 end as askings from (
 							select id, false as again, position - 1 as after, received_at as at from messages
 							where shop_id = :shop and ticket_id = :ticket and side = 'BUYER' and position > :answered
 							  and received_at > :sentAt
@@ -36,13 +37,13 @@ class AskedSinceSending {
 							where k.shop_id = :shop and k.ticket_id = :ticket and k.after_position >= :answered and k.asked_at > :sentAt
 							  and not exists (
 							    select from dropped_askings d where d.shop_id = k.shop_id and d.asking_id = k.id)
-							order by after, at limit 1""")
+							) asked order by after, at limit 1""")
 					.param("shop", ticket.shop().id())
 					.param("ticket", ticket.id().id())
 					.param("answered", ticket.answeredUpTo())
 					.param("sentAt", sentAt.atOffset(ZoneOffset.UTC))
 					.query((row, number) -> new AskedSince(new MessageId(row.getObject("id", UUID.class)),
-							row.getBoolean("again"), row.getInt("after"),
+							row.getBoolean("again"), row.getInt("after"), row.getInt("askings"),
 							row.getObject("at", OffsetDateTime.class).toInstant()))
 					.optional();
 	}

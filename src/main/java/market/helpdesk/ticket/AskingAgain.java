@@ -61,11 +61,15 @@ public class AskingAgain {
 		var ticket = tickets.lockVisibleTo(administrator, id).orElseThrow(() -> new TicketNotFound(id));
 		var before = ticket.status();
 		var asked = askings.find(ticket.shop(), asking).orElseThrow();
-		var drop = ticket.drop(asked, administrator.account(), at);
+		var drop = ticket.drop(asked, isOutlasted(ticket, asked), administrator.account(), at);
 		askings.drop(drop);
 		points.close(ticket, asked.answer(), answered);
 		save(ticket, before);
 		return drop.released();
+	}
+
+	private boolean isOutlasted(Ticket ticket, Asking asked) {
+		return ticket.isDeliveredAfter(asked.afterPosition()) && askings.outlasted(asked);
 	}
 
 	private void save(Ticket ticket, Status before) {

@@ -46,6 +46,22 @@ class Askings {
 			.optional();
 	}
 
+	/**
+	 * Returns whether everything that stands behind an asking had been sent before, and
+	 * was held.
+	 */
+	boolean outlasted(Asking asking) {
+		return jdbc.sql("""
+				select not exists (select from messages
+				  where shop_id = :shop and ticket_id = :ticket and position > :position and received_at >= :at)""")
+			.param("shop", asking.shop().id())
+			.param("ticket", asking.ticket().id())
+			.param("position", asking.afterPosition())
+			.param("at", asking.at().atOffset(ZoneOffset.UTC))
+			.query(Boolean.class)
+			.single();
+	}
+
 	void drop(AskingDrop drop) {
 		jdbc.sql("""
 				insert into dropped_askings (shop_id, asking_id, released, dropped_by, dropped_at)

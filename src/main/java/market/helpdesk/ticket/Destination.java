@@ -18,14 +18,15 @@ public sealed interface Destination {
 	 * In a ticket that is there.
 	 *
 	 * @param messageCount how many messages it has by now
+	 * @param heldCount how many messages of the shop are kept back from it
 	 * @param isAwaited whether its buyer wrote last and needs an answer
 	 */
-	record InTicket(ShopId shop, TicketId ticket, AccountId buyer, MarketCode market, int messageCount,
+	record InTicket(ShopId shop, TicketId ticket, AccountId buyer, MarketCode market, int messageCount, int heldCount,
 			boolean isAwaited) implements Destination {
 
 		public static InTicket of(TicketDetails ticket) {
 			return new InTicket(ticket.shop(), ticket.id(), ticket.buyer(), ticket.market(), ticket.messageCount(),
-					ticket.status() == Status.NEEDS_ANSWER);
+					ticket.heldCount(), ticket.status() == Status.NEEDS_ANSWER);
 		}
 
 	}

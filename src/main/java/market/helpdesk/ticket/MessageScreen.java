@@ -2,8 +2,8 @@ package market.helpdesk.ticket;
 
 /**
  * Looks at every message before it is written, and keeps back what must not reach the
- * other side (R7, R8, R10). It is asked in the message's transaction: what it keeps is
- * there if the transaction is.
+ * other side (R7, R8, R10). It is asked in the message's transaction, with its ticket
+ * locked where there is one: what it keeps is there if the transaction is.
  */
 public interface MessageScreen {
 

@@ -1,7 +1,6 @@
 package market.helpdesk.ticket;
 
 import java.time.Clock;
-import java.time.Instant;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
@@ -62,19 +61,22 @@ public class Messaging {
 	 * back. A ticket that meanwhile got another message takes it all the same. Of the
 	 * points it answers only those count that are open: one that a colleague has just
 	 * answered is answered.
+	 * <p>
+	 * The ticket is locked before anything else, as by everyone who writes in it: what is
+	 * found and held is counted for its whole shop.
 	 * @return the position of the thread's last message when this one was written
 	 * @throws TicketNotFound if the ticket isn't the writer's
 	 * @throws WritingRefused if the writer may only read it now
 	 */
 	public Sending<Integer> post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form, Intent intent) {
 		var receivedAt = clock.instant();
-		var ticket = threads.findVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
-		var author = Author.of(writer);
-		var outgoing = new Outgoing(author, Destination.InTicket.of(ticket), message, form.with(message.fingerprint()),
-				intent, receivedAt);
-		return switch (screen(ticket, outgoing)) {
-			case Passed passed -> new Sending.Sent<>(
-					post(writer, id, passed.message().passing(passed.passage()), outgoing.key(), receivedAt));
+		var ticket = tickets.lockVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
+		var details = threads.findVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
+		var outgoing = new Outgoing(Author.of(writer), Destination.InTicket.of(details), message,
+				form.with(message.fingerprint()), intent, receivedAt);
+		return switch (screen(details, outgoing)) {
+			case Passed passed ->
+				new Sending.Sent<>(post(ticket, outgoing, passed.message().passing(passed.passage())));
 			case KeptBack why -> new Sending.KeptBack<>(why);
 		};
 	}
@@ -84,15 +86,15 @@ public class Messaging {
 		return ticket.isOpenTo(outgoing.author().side()) ? screen.screen(outgoing) : Passed.unchanged(outgoing);
 	}
 
-	private int post(Viewer writer, TicketId id, NewMessage message, SubmissionKey key, Instant receivedAt) {
-		var ticket = tickets.lockVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
-		var author = Author.of(writer);
-		if (messages.existsSubmitted(ticket.shop().id(), id.id(), author.account().id(), key.id())) {
+	private int post(Ticket ticket, Outgoing outgoing, NewMessage message) {
+		var author = outgoing.author();
+		if (messages.existsSubmitted(ticket.shop().id(), ticket.id().id(), author.account().id(),
+				outgoing.key().id())) {
 			return ticket.messageCount();
 		}
 		var before = ticket.status();
 		var settled = message.answering(points.open(ticket, message.answers()));
-		var posted = messages.save(ticket.post(author, settled, key, receivedAt));
+		var posted = messages.save(ticket.post(author, settled, outgoing.key(), outgoing.sentAt()));
 		tickets.saveAndFlush(ticket);
 		points.write(ticket, posted.id(), settled);
 		message.enclose(ticket.shop(), ticket.id(), posted.id());

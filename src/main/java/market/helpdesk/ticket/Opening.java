@@ -65,12 +65,14 @@ public class Opening {
 			Intent intent) {
 		var receivedAt = clock.instant();
 		requirePart(opener, to.matter());
-		requirePermit(opener, to.matter(), receivedAt);
 		var key = form.with(to.subject().text() + "\n" + message.fingerprint());
 		waitForTheSameForm(key);
 		return tickets.findSubmitted(to.shop().id(), opener.account().id(), key.id())
 			.<Sending<TicketId>>map((ticket) -> new Sending.Sent<>(ticket.id()))
-			.orElseGet(() -> open(new Outgoing(Author.of(opener), to, message, key, intent, receivedAt)));
+			.orElseGet(() -> {
+				requirePermit(opener, to.matter(), receivedAt);
+				return open(new Outgoing(Author.of(opener), to, message, key, intent, receivedAt));
+			});
 	}
 
 	private Sending<TicketId> open(Outgoing outgoing) {

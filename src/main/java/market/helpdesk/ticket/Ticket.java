@@ -176,7 +176,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		var author = delivered.by();
 		var message = delivered.passed();
 		requireRightToWrite(author.side());
-		askedAgain = 0;
+		askedAgain = since.map(this::askedAgain).orElse(0);
 		if (since.isEmpty()) {
 			settle(author.side());
 			turn = turnAfter(author.side());
@@ -188,6 +188,11 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 		registerEvent(
 				MessagePosted.delivered(this, posted, turn, message, new LateDelivery(delivered.clearance(), since)));
 		return posted;
+	}
+
+	/** Where the buyer wrote since, everything counts that counted then. */
+	private int askedAgain(AskedSince since) {
+		return (since.askings() > 0) ? since.askings() : askedAgain;
 	}
 
 	/**
@@ -365,9 +370,11 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	 * There was no need to ask again. If nothing was written since, and nothing else was
 	 * asked, nobody owes an answer any more; nor can one that was waived be wanted after
 	 * all.
+	 * @param outlasted whether all that stands behind it had been held, and was sent
+	 * before
 	 */
-	AskingDrop drop(Asking asking, AccountId by, Instant at) {
-		var stands = !asking.joined() && asking.afterPosition() == messageCount;
+	AskingDrop drop(Asking asking, boolean outlasted, AccountId by, Instant at) {
+		var stands = outlasted ? askedAgain > 0 : !asking.joined() && asking.afterPosition() == messageCount;
 		if (stands) {
 			askedAgain--;
 		}
@@ -450,6 +457,11 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	/** Up to where the shop, or the marketplace for it, has answered. */
 	int answeredUpTo() {
 		return Math.max(lastSellerPosition, lastMarketplacePosition);
+	}
+
+	/** Whether a message that had been held was released after so many others. */
+	boolean isDeliveredAfter(int position) {
+		return lastDeliveredPosition > position;
 	}
 
 	/** Whether the shop owes an answer. */

@@ -28,16 +28,32 @@ class RegisterEntries {
 
 	/** Enters what was found together, in one statement however many there are. */
 	void add(List<ViolationRecorded> violations, Instant recordedAt) {
-		jdbc.sql(
-				"""
-						with found as (
-						  insert into violations (shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at)
-						  select *, :at::timestamptz
-						  from unnest(:shops::uuid[], :ids::uuid[], :kinds::text[], :states::text[], :tickets::uuid[],
-						    :evidence::uuid[], :occurredAt::timestamptz[])
-						  returning *)
-						insert into violation_register (shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at)
-						select shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at from found""")
+		add("", violations, recordedAt);
+	}
+
+	/**
+	 * Enters those that are not in the register on the same evidence.
+	 * @return what was entered
+	 */
+	List<ViolationRecorded> addNew(List<ViolationRecorded> violations, Instant recordedAt) {
+		var added = add("on conflict (shop_id, kind, evidence_id) do nothing", violations, recordedAt);
+		return violations.stream().filter((violation) -> added.contains(violation.violation())).toList();
+	}
+
+	private List<UUID> add(String onConflict, List<ViolationRecorded> violations, Instant recordedAt) {
+		return jdbc
+			.sql("""
+					with found as (
+					  insert into violations (shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at)
+					  select *, :at::timestamptz
+					  from unnest(:shops::uuid[], :ids::uuid[], :kinds::text[], :states::text[], :tickets::uuid[],
+					    :evidence::uuid[], :occurredAt::timestamptz[])
+					  %s
+					  returning *)
+					insert into violation_register (shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at)
+					select shop_id, id, kind, state, ticket_id, evidence_id, occurred_at, recorded_at from found
+					returning id"""
+				.formatted(onConflict))
 			.param("at", recordedAt.atOffset(ZoneOffset.UTC))
 			.param("shops", ids(violations, (violation) -> violation.shop().id()))
 			.param("ids", ids(violations, ViolationRecorded::violation))
@@ -46,7 +62,8 @@ class RegisterEntries {
 			.param("tickets", tickets(violations))
 			.param("evidence", ids(violations, ViolationRecorded::evidence))
 			.param("occurredAt", words(violations, (violation) -> violation.occurredAt().toString()))
-			.update();
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
 	}
 
 	private static UUID[] ids(Collection<ViolationRecorded> violations, Function<ViolationRecorded, UUID> id) {

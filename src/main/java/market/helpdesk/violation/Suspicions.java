@@ -47,12 +47,12 @@ class Suspicions {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(FindingsSuspected event) {
-		var violations = kinds(event).stream()
+		var suspected = kinds(event).stream()
 			.map((kind) -> ViolationRecorded.in(event.shop(), event.ticket(), kind, event.screening().id(), ACTOR,
 					event.occurredAt()))
 			.toList();
+		var violations = suspected.isEmpty() ? suspected : register.addNew(suspected, event.occurredAt());
 		if (!violations.isEmpty()) {
-			register.add(violations, event.occurredAt());
 			register.tally(event.shop(), violations.size());
 			events.publishEvent(new ViolationsRecorded(violations));
 		}

@@ -256,6 +256,65 @@ class HeldAnswerTests {
 		assertThat(ledger.outcomes(ticket)).containsExactly("MET", "MET");
 	}
 
+	/**
+	 * It was flagged after another answer had been sent, and what remains is the flag.
+	 */
+	@Test
+	void anAnswerThatNeedNotHaveBeenAskedForAgainIsOwedNoMore() {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		stage.waitUntil("2026-01-14T11:00");
+		stage.write(Cast.GIULIA, ticket, "Presto.");
+		var held = desk.hold(Cast.LUCA, ticket);
+		stage.waitUntil("2026-01-14T13:00");
+		stage.flag(Cast.ANNA, ticket, 2, FlagKind.VAGUE);
+		stage.waitUntil("2026-01-14T15:00");
+		desk.release(Cast.CARLA, held);
+		stage.waitUntil("2026-01-14T16:00");
+		stage.dismiss(Cast.CARLA, ticket, 2);
+		assertThat(status(ticket)).isEqualTo(Status.WAITING_FOR_BUYER);
+		assertThat(ledger.running(ticket)).isZero();
+		assertThat(ledger.outcomes(ticket)).containsExactly("MET", "DISMISSED");
+	}
+
+	/** The flag had joined a question, which what was held has answered. */
+	@Test
+	void aFlagThatHadJoinedWhatIsAnsweredStandsAlone() {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		stage.write(Cast.GIULIA, ticket, "Presto.");
+		stage.waitUntil("2026-01-14T11:00");
+		stage.write(Cast.ANNA, ticket, "E su quale carta?");
+		stage.waitUntil("2026-01-14T12:00");
+		var held = desk.hold(Cast.LUCA, ticket);
+		stage.waitUntil("2026-01-14T13:00");
+		stage.flag(Cast.ANNA, ticket, 2, FlagKind.VAGUE);
+		stage.waitUntil("2026-01-14T15:00");
+		desk.release(Cast.CARLA, held);
+		assertThat(owed(ticket).receivedAt()).isEqualTo(at("2026-01-14T13:00"));
+		stage.dismiss(Cast.CARLA, ticket, 2);
+		assertThat(status(ticket)).isEqualTo(Status.WAITING_FOR_BUYER);
+		assertThat(ledger.outcomes(ticket)).containsExactly("MET", "MET", "DISMISSED");
+	}
+
+	/** What is released answers the first flag, and dismissing that leaves the second. */
+	@Test
+	void aFlagThatWasAnsweredLeavesALaterOne() {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		stage.write(Cast.GIULIA, ticket, "Presto.");
+		stage.write(Cast.GIULIA, ticket, "Domani.");
+		stage.waitUntil("2026-01-14T11:00");
+		stage.flag(Cast.ANNA, ticket, 2, FlagKind.VAGUE);
+		stage.waitUntil("2026-01-14T12:00");
+		var held = desk.hold(Cast.LUCA, ticket);
+		stage.waitUntil("2026-01-14T13:00");
+		stage.flag(Cast.ANNA, ticket, 3, FlagKind.VAGUE);
+		stage.waitUntil("2026-01-14T15:00");
+		desk.release(Cast.CARLA, held);
+		stage.dismiss(Cast.CARLA, ticket, 2);
+		assertThat(status(ticket)).isEqualTo(Status.NEEDS_ANSWER);
+		stage.dismiss(Cast.CARLA, ticket, 3);
+		assertThat(status(ticket)).isEqualTo(Status.WAITING_FOR_BUYER);
+	}
+
 	@Test
 	void whatTheBuyerNeedsNoMoreStaysWaived() {
 		var ticket = stage.annaAsks("Rimborso", "Quando parte?");

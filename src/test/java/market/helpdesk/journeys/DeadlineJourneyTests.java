@@ -46,8 +46,7 @@ class DeadlineJourneyTests {
 		assertThat(ticket.part("Inspections")).containsText("Cinque minuti di ritardo");
 		var trail = carla.openDashboard();
 		trail.openMore();
-		assertThat(trail.follow("Audit trail").rows("Ticket inspected"))
-			.containsText(new String[] { "Carla Moretti" });
+		assertThat(trail.follow("Audit trail").rows("Ticket inspected")).containsText(new String[] { "Carla Moretti" });
 	}
 
 }

@@ -2,6 +2,7 @@ package market.helpdesk.screening;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import market.helpdesk.attachment.Receiving;
 import market.helpdesk.attachment.Uploads;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.order.Orders;
+import market.helpdesk.sanction.Docket;
+import market.helpdesk.sanction.Imposing;
+import market.helpdesk.sanction.Measure;
 import market.helpdesk.screening.DecidingHeld.Outcome;
 import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.Intent;
@@ -27,14 +31,19 @@ import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.Opening;
+import market.helpdesk.ticket.OpeningRefused;
+import market.helpdesk.ticket.Sending;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.Topic;
+import market.helpdesk.violation.Suspects;
+import market.helpdesk.violation.ViolationDeciding;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,9 +80,12 @@ class DecidingHeldTests {
 
 	final TransactionTemplate transaction;
 
+	final Docket docket;
+
 	DecidingHeldTests(Stage stage, Opening opening, Messaging messaging, Threads threads, Orders orders,
 			Receiving receiving, Attaching attaching, Uploads uploads, Downloads downloads, HeldMessageLists lists,
-			DecidingHeld deciding, JdbcClient jdbc, TransactionTemplate transaction) {
+			DecidingHeld deciding, JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events,
+			Clock clock, ViolationDeciding violations, Imposing imposing) {
 		this.stage = stage;
 		this.opening = opening;
 		this.messaging = messaging;
@@ -87,6 +99,7 @@ class DecidingHeldTests {
 		this.desk = new HeldDesk(messaging, deciding, jdbc);
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
 	}
 
 	@Test
@@ -315,6 +328,35 @@ class DecidingHeldTests {
 		var seen = threads.findVisibleTo(Cast.ANNA.buyer(), ticket).orElseThrow();
 		assertThat(seen.subject()).isEqualTo("Il suo ordine");
 		assertThat(seen.topic()).isEqualTo(Topic.SHIPPING);
+	}
+
+	@Test
+	void aShopThatMayOpenNoneOpensNoneByARelease() {
+		var held = openHeld("Il suo ordine");
+		docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, docket.late(1));
+		var tickets = desk.count("tickets");
+		assertThat(desk.release(Cast.CARLA, held)).isEqualTo(Outcome.SUSPENDED);
+		assertThat(desk.releaseMasked(Cast.CARLA, held)).isEqualTo(Outcome.SUSPENDED);
+		assertThat(desk.count("tickets")).isEqualTo(tickets);
+		assertThat(states()).isEmpty();
+		assertThat(lists.waiting()).isOne();
+		assertThat(desk.refuse(Cast.CARLA, held)).isEqualTo(Outcome.DONE);
+	}
+
+	@Test
+	void aFormThatOpenedATicketReturnsItAlsoWhereItsShopMayOpenNone() {
+		var form = SubmissionKey.next();
+		var ticket = open(form, "Il suo pacco parte oggi.");
+		docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, docket.late(1));
+		assertThat(open(form, "Il suo pacco parte oggi.")).isEqualTo(ticket);
+		assertThatExceptionOfType(OpeningRefused.class)
+			.isThrownBy(() -> open(SubmissionKey.next(), "Il suo pacco parte oggi."));
+	}
+
+	private Sending<TicketId> open(SubmissionKey form, String text) {
+		var matter = Matter.of(orders.findVisibleTo(Cast.LUCA.member(), Stage.ANNAS_ORDER).orElseThrow());
+		return opening.open(Cast.LUCA.member(), matter, Topic.SHIPPING, new Subject("Il suo ordine"),
+				NewMessage.of(new MessageBody(text)), form);
 	}
 
 	@Test

@@ -1,8 +1,12 @@
 package market.helpdesk.screening;
 
 import java.io.ByteArrayInputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -14,6 +18,7 @@ import market.helpdesk.Stage;
 import market.helpdesk.attachment.Attaching;
 import market.helpdesk.attachment.Receiving;
 import market.helpdesk.detection.DetectionRule;
+import market.helpdesk.detection.FindingKind;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.ticket.Intent;
 import market.helpdesk.ticket.Matter;
@@ -33,11 +38,13 @@ import market.helpdesk.ticket.WritingRefused;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @HelpdeskTest
 class MessageScreeningTests {
@@ -62,8 +69,11 @@ class MessageScreeningTests {
 
 	final TransactionTemplate transaction;
 
+	final ApplicationEventPublisher events;
+
 	MessageScreeningTests(Stage stage, Messaging messaging, Opening opening, Receiving receiving, Attaching attaching,
-			RulePublishing rules, DecidingHeld deciding, JdbcClient jdbc, TransactionTemplate transaction) {
+			RulePublishing rules, DecidingHeld deciding, JdbcClient jdbc, TransactionTemplate transaction,
+			ApplicationEventPublisher events) {
 		this.stage = stage;
 		this.messaging = messaging;
 		this.opening = opening;
@@ -73,6 +83,7 @@ class MessageScreeningTests {
 		this.desk = new HeldDesk(messaging, deciding, jdbc);
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.events = events;
 	}
 
 	@Test
@@ -281,6 +292,77 @@ class MessageScreeningTests {
 		Callable<Sending<Integer>> click = () -> desk.send(Cast.LUCA, ticket, message, form, Intent.CONFIRMED);
 		assertThat(atOnce(click, click)).containsOnly(new Sending.Sent<>(2));
 		assertThat(desk.suspicions()).hasSize(1);
+	}
+
+	@Test
+	void whatIsHeldStaysHeldWhereTheRulesLetItPassByNow() {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		var form = SubmissionKey.next();
+		var message = NewMessage.of(new MessageBody("Il numero è 347 555 0192."));
+		var held = HeldDesk.held(desk.send(Cast.LUCA, ticket, message, form, Intent.FOR_A_LOOK));
+		for (var version : List.of(1, 2)) {
+			rules.publish(Cast.CARLA.administrator(), version,
+					Map.of(DetectionRule.PHONE_NUMBER, (version == 1) ? Mode.WARN : Mode.SHADOW), "Only look");
+			assertThat(HeldDesk.held(desk.send(Cast.LUCA, ticket, message, form, Intent.CONFIRMED))).isEqualTo(held);
+		}
+		assertThat(desk.thread(ticket)).hasSize(1);
+		assertThat(desk.suspicions()).hasSize(1);
+	}
+
+	@Test
+	void whatHasGoneOutIsNotHeldWhereTheRulesWouldHoldItByNow() {
+		rules.publish(Cast.CARLA.administrator(), 1, Map.of(DetectionRule.PHONE_NUMBER, Mode.WARN), "Only warn");
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		var form = SubmissionKey.next();
+		var message = NewMessage.of(new MessageBody("Il numero è 347 555 0192."));
+		desk.send(Cast.LUCA, ticket, message, form, Intent.CONFIRMED);
+		rules.publish(Cast.CARLA.administrator(), 2, Map.of(DetectionRule.PHONE_NUMBER, Mode.HOLD), "As before");
+		assertThat(desk.send(Cast.LUCA, ticket, message, form, Intent.FOR_A_LOOK)).isEqualTo(new Sending.Sent<>(2));
+		assertThat(desk.count("held_messages")).isZero();
+		assertThat(desk.suspicions()).hasSize(1);
+	}
+
+	@Test
+	void theSameScreeningIsSuspectedOnce() {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		desk.hold(Cast.LUCA, ticket);
+		var screening = new ScreeningId(jdbc.sql("select id from screenings").query(UUID.class).single());
+		transaction.executeWithoutResult(
+				(again) -> events.publishEvent(new FindingsSuspected(House.RIVA.id(), Optional.of(ticket), screening,
+						Cast.LUCA.id(), EnumSet.allOf(FindingKind.class), Stage.at("2026-01-14T12:00"))));
+		assertThat(desk.suspicions()).hasSize(1);
+		assertThat(jdbc.sql("select suspected from violation_tallies").query(Integer.class).single()).isOne();
+	}
+
+	/**
+	 * The row of the shop's counts is held by whoever decides in the ticket, which they
+	 * locked first.
+	 */
+	@Test
+	void aMessageWaitsForItsTicketBeforeItCountsWhatWasFound() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		stage.write(Cast.LUCA, stage.annaAsks("Altro", "Quando?"), "Presto.");
+		desk.hold(Cast.GIULIA, ticket);
+		try (var other = Executors.newSingleThreadExecutor()) {
+			var sent = transaction.execute((locked) -> {
+				jdbc.sql("select 1 from tickets where id = :id for no key update")
+					.param("id", ticket.id())
+					.query()
+					.listOfRows();
+				var sending = other.submit(() -> desk.hold(Cast.LUCA, ticket));
+				waitUntilSomebodyWaits();
+				jdbc.sql("set local lock_timeout = '3s'").update();
+				jdbc.sql("update screening_tallies set shop_id = shop_id").update();
+				jdbc.sql("update violation_tallies set shop_id = shop_id").update();
+				return sending;
+			});
+			assertThat(Objects.requireNonNull(sent).get()).isNotNull();
+		}
+	}
+
+	private void waitUntilSomebodyWaits() {
+		await().until(
+				() -> jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.detection.Finding;
+import market.helpdesk.ticket.Side;
 import market.helpdesk.screening.RuleCounts.Counted;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +108,7 @@ class RuleTalliesTests {
 	}
 
 	private static ScreenedPart part(Finding... findings) {
-		return new ScreenedPart(Part.BODY, "1234567",
-				RuleSet.byDefault().judge(List.of(findings), market.helpdesk.ticket.Side.SELLER));
+		return new ScreenedPart(Part.BODY, "1234567", RULES.judge(List.of(findings), Side.SELLER));
 	}
 
 	private ScreeningId onRecord(Finding... findings) {

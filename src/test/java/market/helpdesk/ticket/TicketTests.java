@@ -265,7 +265,7 @@ class TicketTests {
 	void needsNoAnswerOnceThereWasNoNeedToAskAgain() {
 		var ticket = answered();
 		var asking = askAgain(ticket);
-		assertThat(ticket.drop(asking, Cast.CARLA.id(), now).released()).isTrue();
+		assertThat(ticket.drop(asking, false, Cast.CARLA.id(), now).released()).isTrue();
 		assertThat(ticket.status()).isEqualTo(Status.WAITING_FOR_BUYER);
 	}
 
@@ -276,13 +276,13 @@ class TicketTests {
 		post(before, ANNA);
 		var joined = askAgain(before);
 		assertThat(joined.joined()).isTrue();
-		assertThat(before.drop(joined, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(before.drop(joined, false, Cast.CARLA.id(), now).released()).isFalse();
 		assertThat(before.status()).isEqualTo(Status.NEEDS_ANSWER);
 
 		var after = answered();
 		var asking = askAgain(after);
 		post(after, ANNA);
-		assertThat(after.drop(asking, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(after.drop(asking, false, Cast.CARLA.id(), now).released()).isFalse();
 		assertThat(after.status()).isEqualTo(Status.NEEDS_ANSWER);
 	}
 
@@ -292,9 +292,9 @@ class TicketTests {
 		post(ticket, GIULIA);
 		var first = askAgain(ticket);
 		var second = askAgain(ticket);
-		assertThat(ticket.drop(second, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(ticket.drop(second, false, Cast.CARLA.id(), now).released()).isFalse();
 		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
-		assertThat(ticket.drop(first, Cast.CARLA.id(), now).released()).isTrue();
+		assertThat(ticket.drop(first, false, Cast.CARLA.id(), now).released()).isTrue();
 	}
 
 	@Test
@@ -305,9 +305,9 @@ class TicketTests {
 		var joined = askAgain(ticket);
 		ticket.waive(Cast.ANNA.id(), now);
 		var later = askAgain(ticket);
-		assertThat(ticket.drop(joined, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(ticket.drop(joined, false, Cast.CARLA.id(), now).released()).isFalse();
 		assertThat(ticket.status()).isEqualTo(Status.NEEDS_ANSWER);
-		assertThat(ticket.drop(later, Cast.CARLA.id(), now).released()).isTrue();
+		assertThat(ticket.drop(later, false, Cast.CARLA.id(), now).released()).isTrue();
 	}
 
 	@Test
@@ -315,7 +315,7 @@ class TicketTests {
 		var ticket = answered();
 		var asking = askAgain(ticket);
 		ticket.waive(Cast.ANNA.id(), now);
-		assertThat(ticket.drop(asking, Cast.CARLA.id(), now).released()).isFalse();
+		assertThat(ticket.drop(asking, false, Cast.CARLA.id(), now).released()).isFalse();
 		assertThat(ticket.withdrawWaiver(Cast.ANNA.id(), now)).isEmpty();
 	}
 
@@ -324,7 +324,7 @@ class TicketTests {
 		var ticket = answered();
 		var asking = askAgain(ticket);
 		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).isPresent();
-		ticket.drop(asking, Cast.CARLA.id(), now);
+		ticket.drop(asking, false, Cast.CARLA.id(), now);
 		askAgain(ticket);
 		assertThat(ticket.proposeWaiver(Cast.GIULIA.id(), now)).isEmpty();
 	}

@@ -155,9 +155,9 @@ class ReportingTests {
 	}
 
 	private void sendsAPromotionAfterAWarning() {
-		rules.publish(Cast.CARLA.administrator(), 1,
-				Map.of(DetectionRule.MARKETING_PROMOTION, Mode.WARN, DetectionRule.MARKETING_COUPON, Mode.WARN,
-						DetectionRule.MARKETING_NEWSLETTER, Mode.WARN),
+		rules.publish(
+				Cast.CARLA.administrator(), 1, Map.of(DetectionRule.MARKETING_PROMOTION, Mode.WARN,
+						DetectionRule.MARKETING_COUPON, Mode.WARN, DetectionRule.MARKETING_NEWSLETTER, Mode.WARN),
 				"Only warn");
 		var promotion = NewMessage.of(new MessageBody(
 				"Iscriviti alla nostra newsletter, 20% di sconto sul prossimo acquisto con il codice RIVA20!"));

@@ -222,7 +222,9 @@ final class MessageKeys {
 			Map.entry("flags.view.*", () -> names("flags.view.", FlagsPage.View.values(), "")),
 			Map.entry("held.by.*", () -> decided("held.by.")),
 			Map.entry("held.notice.*",
-					() -> Stream.of(DecidingHeld.Outcome.DECIDED_BEFORE, DecidingHeld.Outcome.TAKEN_OVER)
+					() -> Stream
+						.of(DecidingHeld.Outcome.DECIDED_BEFORE, DecidingHeld.Outcome.TAKEN_OVER,
+								DecidingHeld.Outcome.SUSPENDED)
 						.map((outcome) -> "held.notice." + outcome)),
 			Map.entry("held.own.*", () -> decided("held.own.")),
 			Map.entry("held.part.*", () -> names("held.part.", Part.values(), "")),

@@ -25,7 +25,7 @@ class HeldDecisions {
 			Model model) {
 		return switch (outcome) {
 			case DONE -> "redirect:/admin/held-messages?decided";
-			case DECIDED_BEFORE, TAKEN_OVER, NOTHING_HIDDEN -> {
+			case DECIDED_BEFORE, TAKEN_OVER, NOTHING_HIDDEN, SUSPENDED -> {
 				response.setStatus(HttpServletResponse.SC_CONFLICT);
 				yield pages.show(administrator, id, List.of(outcome.name()), model);
 			}

@@ -5,8 +5,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import market.helpdesk.attachment.Upload;
+import market.helpdesk.media.FileKind;
 import market.helpdesk.screening.HeldState;
 import market.helpdesk.web.page.DeadlineView;
+import market.helpdesk.web.page.FileSize;
 import market.helpdesk.web.screening.ScreeningView;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference null where it is to open a ticket
  * @param orderNumber null where it is about none
  * @param texts everything that was written, with what was found marked
+ * @param files what was to go with it, for those who decide it
  * @param screening what was found
  * @param waited how long it waits by now, by the clock on the wall
  * @param deadline what the shop owes in the ticket, null if nothing
@@ -25,8 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeldMessageView(UUID id, HeldState state, String shopName, String country, String author,
 		@Nullable UUID ticketId, @Nullable String reference, @Nullable String orderNumber, List<MarkedText> texts,
-		ScreeningView screening, List<Integer> answers, ZonedDateTime sentAt, Duration waited,
+		List<KeptFile> files, ScreeningView screening, List<Integer> answers, ZonedDateTime sentAt, Duration waited,
 		@Nullable DeadlineView deadline, @Nullable Decision decision) {
+
+	/** A file that is kept with it. */
+	public record KeptFile(UUID id, String name, FileKind kind, FileSize size) {
+
+		static KeptFile of(Upload file) {
+			return new KeptFile(file.id().id(), file.name(), file.kind(), new FileSize(file.size()));
+		}
+
+	}
 
 	/**
 	 * What was decided.

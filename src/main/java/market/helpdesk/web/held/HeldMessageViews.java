@@ -8,12 +8,17 @@ import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.attachment.HeldFiles;
+import market.helpdesk.attachment.Upload;
 import market.helpdesk.deadline.OwedAnswer;
 import market.helpdesk.deadline.OwedAnswers;
 import market.helpdesk.screening.ListedHeldMessage;
+import market.helpdesk.screening.Part;
 import market.helpdesk.screening.Screening;
+import market.helpdesk.screening.ScreeningId;
 import market.helpdesk.screening.ScreeningRecord;
 import market.helpdesk.screening.ScreeningRecords;
+import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.web.held.HeldMessageView.Decision;
 import market.helpdesk.web.page.MarketTimes;
@@ -22,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Tells held messages as pages show them, each with its text: in two statements. */
+/**
+ * Tells held messages as pages show them, each with its text: in two statements, and for
+ * administrators one more where there are files.
+ */
 @Component
 class HeldMessageViews {
 
 	private final ScreeningRecords screenings;
+
+	private final HeldFiles files;
 
 	private final OwedAnswers owedAnswers;
 
@@ -34,8 +44,10 @@ class HeldMessageViews {
 
 	private final Clock clock;
 
-	HeldMessageViews(ScreeningRecords screenings, OwedAnswers owedAnswers, MarketTimes times, Clock clock) {
+	HeldMessageViews(ScreeningRecords screenings, HeldFiles files, OwedAnswers owedAnswers, MarketTimes times,
+			Clock clock) {
 		this.screenings = screenings;
+		this.files = files;
 		this.owedAnswers = owedAnswers;
 		this.times = times;
 		this.clock = clock;
@@ -53,17 +65,33 @@ class HeldMessageViews {
 
 	private List<HeldMessageView> of(Viewer viewer, List<ListedHeldMessage> held, Map<TicketId, OwedAnswer> owed) {
 		var found = screenings.of(held.stream().map(ListedHeldMessage::screening).distinct().toList());
+		var kept = (viewer instanceof Administrator) ? files(held, found) : Map.<HeldMessageId, List<Upload>>of();
 		return held.stream()
 			.map((one) -> view(viewer, one, Optional.ofNullable(found.get(one.screening())).orElseThrow(),
-					one.ticket().map(owed::get).orElse(null)))
+					kept.getOrDefault(one.id(), List.of()), one.ticket().map(owed::get).orElse(null)))
 			.toList();
 	}
 
-	private HeldMessageView view(Viewer viewer, ListedHeldMessage held, ScreeningRecord found,
+	/** Whether there are any is known from their names, which were screened. */
+	private Map<HeldMessageId, List<Upload>> files(List<ListedHeldMessage> held,
+			Map<ScreeningId, ScreeningRecord> found) {
+		var with = held.stream()
+			.filter((one) -> Optional.ofNullable(found.get(one.screening()))
+				.orElseThrow()
+				.parts()
+				.stream()
+				.anyMatch((part) -> part.part() == Part.ATTACHMENT_NAME))
+			.toList();
+		return files.of(with.stream().map(ListedHeldMessage::shop).toList(),
+				with.stream().map(ListedHeldMessage::id).toList());
+	}
+
+	private HeldMessageView view(Viewer viewer, ListedHeldMessage held, ScreeningRecord found, List<Upload> kept,
 			@Nullable OwedAnswer owed) {
 		return new HeldMessageView(held.id().id(), held.state(), held.shopName(), held.market().code(), held.author(),
 				held.ticket().map(TicketId::id).orElse(null), held.reference().orElse(null),
 				held.orderNumber().orElse(null), found.parts().stream().map(MarkedText::of).toList(),
+				kept.stream().map(HeldMessageView.KeptFile::of).toList(),
 				ScreeningView.of(new Screening(found.verdict(), found.parts()), found.side()), held.answers(),
 				times.at(held.market(), held.sentAt()), Duration.between(held.sentAt(), clock.instant()),
 				(owed != null) ? times.deadline(held.market(), owed) : null, decision(viewer, held));

@@ -1,14 +1,22 @@
 package market.helpdesk.web.held;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.UUID;
 
 import market.helpdesk.Cast;
+import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.attachment.Attaching;
+import market.helpdesk.attachment.Receiving;
+import market.helpdesk.media.SampleFiles;
 import market.helpdesk.screening.DecidingHeld;
 import market.helpdesk.screening.HeldDesk;
 import market.helpdesk.ticket.HeldMessageId;
+import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.NewMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,13 +38,19 @@ class HeldMessagePageTests {
 
 	final HeldDesk desk;
 
+	final Receiving receiving;
+
+	final Attaching attaching;
+
 	final JdbcClient jdbc;
 
 	HeldMessagePageTests(Stage stage, MockMvcTester pages, Messaging messaging, DecidingHeld deciding,
-			JdbcClient jdbc) {
+			Receiving receiving, Attaching attaching, JdbcClient jdbc) {
 		this.stage = stage;
 		this.pages = pages;
 		this.desk = new HeldDesk(messaging, deciding, jdbc);
+		this.receiving = receiving;
+		this.attaching = attaching;
 		this.jdbc = jdbc;
 	}
 
@@ -65,6 +79,32 @@ class HeldMessagePageTests {
 		desk.hold(Cast.LUCA, stage.annaAsks("Due", "Quando?"));
 		assertThat(get(Cast.CARLA, "/admin/held-messages")).bodyText()
 			.containsSubsequence("Giulia Riva", "Luca Sartori");
+	}
+
+	@Test
+	void administratorsReadTheFilesOfWhatIsHeld() {
+		var photo = receiving.receive(House.RIVA.id(), Cast.LUCA.id(), "ricevuta.jpg",
+				new ByteArrayInputStream(SampleFiles.jpeg(64, 48)));
+		var message = NewMessage.of(new MessageBody(HeldDesk.TEXT))
+			.with(attaching.enclose(Cast.LUCA.id(), List.of(photo)));
+		var held = desk.hold(Cast.LUCA, stage.annaAsks("Rimborso", "Quando parte?"), message);
+		var other = hold();
+		var file = "/files/" + jdbc.sql("select id from held_files").query(UUID.class).single();
+		for (var page : List.of("/admin/held-messages", "/admin/held-messages/" + held)) {
+			assertThat(get(Cast.CARLA, page)).bodyText().contains("/admin/held-messages/" + held + file);
+		}
+		assertThat(get(Cast.CARLA, "/admin/held-messages/" + held + file)).hasStatusOk()
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.hasHeader("Content-Type", "image/jpeg")
+			.headers()
+			.hasHeaderSatisfying("Content-Disposition",
+					(value) -> assertThat(value).singleElement().asString().startsWith("attachment"));
+		assertThat(get(Cast.CARLA, "/admin/held-messages/" + other + file)).hasStatus(404);
+		assertThat(get(Cast.CARLA, "/admin/held-messages/" + held + "/files/" + held)).hasStatus(404);
+		for (var person : List.of(Cast.ANNA, Cast.LUCA, Cast.EWA)) {
+			assertThat(get(person, "/admin/held-messages/" + held + file)).hasStatus(403);
+		}
+		assertThat(get(Cast.LUCA, "/held-messages")).bodyText().doesNotContain(file);
 	}
 
 	@Test
