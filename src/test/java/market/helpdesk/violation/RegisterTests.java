@@ -136,7 +136,8 @@ class RegisterTests {
 		}
 		stage.waitUntil("2026-01-15T10:30");
 
-		assertThat(statements.of(stage::sweep)).filteredOn((statement) -> statement.contains("violation")).hasSize(1);
+		assertThat(statements.of(stage::sweep)).filteredOn((statement) -> statement.contains("insert into violation"))
+			.hasSize(1);
 		assertThat(stand()).hasSize(31);
 	}
 
