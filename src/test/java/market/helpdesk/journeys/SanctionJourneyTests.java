@@ -55,7 +55,7 @@ class SanctionJourneyTests {
 		var decision = new AdminPages(dario.page()).follow("Suspension for answers");
 		assertThat(decision.page().getByText("La piattaforma non era raggiungibile.")).isVisible();
 		decision.field("Reason").fill("È vero: vedi il guasto del 15 gennaio.");
-		decision.button("Uphold").click();
+		decision.button("Uphold the appeal").click();
 		assertThat(decision.page().getByText("Decided. The shop has been told.")).isVisible();
 
 		giulia.openInbox();

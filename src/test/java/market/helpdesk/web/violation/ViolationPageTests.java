@@ -65,7 +65,7 @@ class ViolationPageTests {
 
 		assertThat(at(Cast.CARLA, "/admin/violations")).contains("aria-current=\"page\"", "To decide", "R7",
 				"Contact outside the platform", "Riva Ricondizionati", MARKED, "a phone number",
-				"It was held back and did not reach the buyer", "data-decide-by-keyboard", "<kbd>J</kbd>",
+				"It was held back for an administrator to look at", "data-decide-by-keyboard", "<kbd>J</kbd>",
 				"/admin/violations/%s/confirmation".formatted(violation),
 				"/admin/violations/%s/dismissal".formatted(violation));
 	}
