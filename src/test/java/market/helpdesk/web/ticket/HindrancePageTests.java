@@ -65,6 +65,20 @@ class HindrancePageTests {
 		assertThat(count("held_messages")).isZero();
 	}
 
+	/** "Send it as it is" would promise what can't be. */
+	@Test
+	void isToldBeforeAnythingElseIsToBeThoughtOf() {
+		var ticket = stage.annaAsks("Rimborso", "Una cosa:");
+		assertThat(send(Cast.ANNA, ticket, Map.of("body", "", "points", "Su quale carta arriva?"))).hasStatus(302);
+		assertThat(send(Cast.LUCA, ticket, Map.of("body", TEXT, "review", "wanted"))).hasStatus(422)
+			.bodyText()
+			.contains("id=\"hindrance-title\"")
+			.doesNotContain("id=\"review-title\"");
+		assertThat(send(Cast.LUCA, ticket, Map.of("body", "Parte domani.", "review", "wanted"))).hasStatus(422)
+			.bodyText()
+			.contains("id=\"review-title\"");
+	}
+
 	/** What was told is not what may be sent. */
 	@Test
 	void sendingItOnceMoreDoesNotSendIt() {
