@@ -65,7 +65,7 @@ class RuleSetTests {
 	void theStrictestOfAllFindingsHoldsForTheWholeMessage() {
 		var handle = new Finding(DetectionRule.SOCIAL_HANDLE, 0, 5);
 		var phone = new Finding(DetectionRule.PHONE_NUMBER, 0, 5);
-		var rules = RuleSet.byDefault();
+		var rules = RuleSet.byDefault().with(Map.of(DetectionRule.SOCIAL_HANDLE, Mode.WARN));
 		var subject = new ScreenedPart(Part.SUBJECT, "12345", rules.judge(List.of(handle), Side.SELLER));
 		var body = new ScreenedPart(Part.BODY, "12345", rules.judge(List.of(handle, phone), Side.SELLER));
 		assertThat(Screening.of(List.of(subject)).verdict()).isEqualTo(Verdict.WARN);
@@ -80,9 +80,9 @@ class RuleSetTests {
 	void onlyWhatIsStoppedIsMasked() {
 		var handle = new Finding(DetectionRule.SOCIAL_HANDLE, 0, 4);
 		var phone = new Finding(DetectionRule.PHONE_NUMBER, 5, 9);
+		var rules = RuleSet.byDefault().with(Map.of(DetectionRule.SOCIAL_HANDLE, Mode.WARN));
 		for (var author : List.of(Side.SELLER, Side.BUYER)) {
-			var part = new ScreenedPart(Part.BODY, "@abc 1234",
-					RuleSet.byDefault().judge(List.of(handle, phone), author));
+			var part = new ScreenedPart(Part.BODY, "@abc 1234", rules.judge(List.of(handle, phone), author));
 			assertThat(part.findings()).containsExactly(handle, phone);
 			assertThat(part.stopped()).containsExactly(phone);
 		}

@@ -301,6 +301,7 @@ class AccessTests {
 			.filter((mapping) -> mapping.getMethodsCondition().getMethods().contains(method))
 			.flatMap((mapping) -> patterns(mapping)
 				.map((pattern) -> pattern.replace("{id}", UUID.randomUUID().toString())
+					.replace("{file}", UUID.randomUUID().toString())
 					.replace("{market}", "IT")
 					.replace("{date}", "2026-05-01")
 					.replace("{year}", "2036")

@@ -224,7 +224,7 @@ final class MessageKeys {
 			Map.entry("held.notice.*",
 					() -> Stream
 						.of(DecidingHeld.Outcome.DECIDED_BEFORE, DecidingHeld.Outcome.TAKEN_OVER,
-								DecidingHeld.Outcome.SUSPENDED)
+								DecidingHeld.Outcome.NOTHING_HIDDEN, DecidingHeld.Outcome.SUSPENDED)
 						.map((outcome) -> "held.notice." + outcome)),
 			Map.entry("held.own.*", () -> decided("held.own.")),
 			Map.entry("held.part.*", () -> names("held.part.", Part.values(), "")),

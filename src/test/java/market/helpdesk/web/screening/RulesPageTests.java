@@ -167,7 +167,7 @@ class RulesPageTests {
 			.doesNotContain("Reason 5<", "Reason 4<");
 		var older = pages.get().uri("/admin/screening?before=7").with(Cast.CARLA.signedIn()).exchange();
 		assertThat(older).bodyText()
-			.contains("Reason 5", "Reason 1<", "Hold what speaks for itself", "Newest")
+			.contains("Reason 5", "Reason 1<", "Hold contact data, payment data", "Newest")
 			.doesNotContain("before=");
 		assertThat(pages.get().uri("/admin/screening?before=x").with(Cast.CARLA.signedIn())).bodyText()
 			.contains("Reason 25");
