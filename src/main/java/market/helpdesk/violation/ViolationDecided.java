@@ -32,8 +32,12 @@ public record ViolationDecided(ShopId shop, Optional<TicketId> ticket, UUID viol
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("violation", violation, "kind", kind, "rule", kind.rule(), "state", state, "reason",
-				reason.text());
+		return Map.of("violation", violation, "kind", kind, "rule", kind.rule(), "state", state);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }
