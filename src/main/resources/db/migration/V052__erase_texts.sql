@@ -15,6 +15,163 @@ create table text_columns (
   check ((fate = 'ERASED') = (becomes is not null))
 );
 
+insert into text_columns (table_name, column_name, fate, becomes, why) values
+  ('accounts', 'email', 'ERASED', 'NOTHING', 'who somebody is'),
+  ('accounts', 'language', 'ERASED', 'NOTHING', 'who somebody is'),
+  ('accounts', 'marketplace_id', 'KEPT', null, 'the key of the marketplace, by which orders that law wants kept find their account'),
+  ('accounts', 'name', 'ERASED', 'PERSON', 'who somebody is'),
+  ('accounts', 'password_hash', 'ERASED', 'NOTHING', 'who somebody is'),
+  ('accounts', 'username', 'ERASED', 'PERSON', 'who somebody is'),
+  ('agreement_answers', 'word', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('agreements', 'terms', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('announcements', 'path', 'KEPT', null, 'an address of ours with an id'),
+  ('announcements', 'words', 'ERASED', 'WORDS', 'quotes what somebody wrote'),
+  ('api_tokens', 'name', 'KEPT', null, 'a program, which is no person'),
+  ('appeal_decisions', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('appeal_files', 'name', 'ERASED', 'MARK', 'a name that somebody gave a file'),
+  ('appeal_files', 'sha256', 'KEPT', null, 'what the chain covers a file with; nobody guesses a photo'),
+  ('appeals', 'words', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('attachments', 'name', 'ERASED', 'MARK', 'a name that somebody gave a file'),
+  ('attachments', 'sha256', 'KEPT', null, 'what the chain covers a file with; nobody guesses a photo'),
+  ('audit_entries', 'particulars', 'KEPT', null, 'closed lists, ids and numbers; what was written is in audit_texts'),
+  ('audit_entries', 'texts', 'KEPT', null, 'commitments, which tell nothing without their salts'),
+  ('audit_texts', 'salt', 'ERASED', 'NOTHING', 'without it a commitment tells nothing'),
+  ('audit_texts', 'text', 'ERASED', 'NOTHING', 'without it a commitment tells nothing'),
+  ('calendar_draft_days', 'name', 'KEPT', null, 'about rules and days, not about people'),
+  ('calendar_draft_days', 'source', 'KEPT', null, 'about rules and days, not about people'),
+  ('calendar_versions', 'holidays', 'KEPT', null, 'about rules and days, not about people'),
+  ('case_outcomes', 'reason', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('case_outcomes', 'skip_reason', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('case_stages', 'carrier_name', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('case_stages', 'note', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('case_stages', 'skip_reason', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('case_stages', 'tracking_number', 'ERASED', 'WORD', 'leads to where somebody lives'),
+  ('clock_revisions', 'reason', 'KEPT', null, 'about rules and days, not about people'),
+  ('erasure_decisions', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('event_publication', 'event_type', 'KEPT', null, 'names of classes'),
+  ('event_publication', 'listener_id', 'KEPT', null, 'names of classes'),
+  ('event_publication', 'serialized_event', 'DELETED', null, 'gone once it was heard, and with the ticket'),
+  ('file_chunks', 'bytes', 'DELETED', null, 'the pieces of an erased file'),
+  ('files', 'name', 'ERASED', 'MARK', 'a name that somebody gave a file'),
+  ('files', 'sha256', 'KEPT', null, 'what the chain covers a file with; nobody guesses a photo'),
+  ('files', 'thumbnail', 'ERASED', 'NOTHING', 'a small copy of a picture'),
+  ('flag_decisions', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('flags', 'words', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('held_message_decisions', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('held_messages', 'body', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('held_messages', 'saved_answer_name', 'KEPT', null, 'a shop''s own words to everybody'),
+  ('held_messages', 'subject', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('inspections', 'note', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('legal_hold_liftings', 'reason', 'KEPT', null, 'why the law wants something kept'),
+  ('legal_holds', 'reason', 'KEPT', null, 'why the law wants something kept'),
+  ('message_search', 'words', 'DELETED', null, 'deleted with its text'),
+  ('messages', 'body', 'ERASED', 'EMPTY', 'what somebody wrote'),
+  ('messages', 'saved_answer_name', 'KEPT', null, 'a shop''s own words to everybody'),
+  ('orders', 'item', 'KEPT', null, 'what law wants kept of a sale'),
+  ('orders', 'number', 'KEPT', null, 'what law wants kept of a sale'),
+  ('points', 'text', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('recent_texts', 'keys', 'DELETED', null, 'forgotten after days, and with the ticket'),
+  ('recent_texts', 'shingles', 'DELETED', null, 'forgotten after days, and with the ticket'),
+  ('sanction_endings', 'reason', 'KEPT', null, 'the statement of reasons to a shop, which names no buyer'),
+  ('sanction_proposal_outcomes', 'reason', 'KEPT', null, 'the statement of reasons to a shop, which names no buyer'),
+  ('sanctions', 'reasons', 'KEPT', null, 'the statement of reasons to a shop, which names no buyer'),
+  ('saved_answer_versions', 'body', 'KEPT', null, 'a shop''s own words to everybody'),
+  ('saved_answer_versions', 'name', 'KEPT', null, 'a shop''s own words to everybody'),
+  ('saved_answers', 'body', 'KEPT', null, 'a shop''s own words to everybody'),
+  ('saved_answers', 'name', 'KEPT', null, 'a shop''s own words to everybody'),
+  ('screened_parts', 'text', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('screening_rule_versions', 'reason', 'KEPT', null, 'about rules and days, not about people'),
+  ('screening_rule_versions', 'settings', 'KEPT', null, 'rules and numbers'),
+  ('shops', 'marketplace_id', 'KEPT', null, 'a business, which is no person'),
+  ('shops', 'name', 'KEPT', null, 'a business, which is no person'),
+  ('spring_session', 'principal_name', 'DELETED', null, 'ends with its hours, and with the person'),
+  ('spring_session_attributes', 'attribute_bytes', 'DELETED', null, 'ends with its hours, and with the person'),
+  ('standings', 'records', 'KEPT', null, 'rules and numbers'),
+  ('standings', 'rules', 'KEPT', null, 'rules and numbers'),
+  ('take_overs', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('text_columns', 'why', 'KEPT', null, 'rules and numbers'),
+  ('thread_notes', 'words', 'ERASED', 'WORDS', 'quotes what somebody wrote'),
+  ('tickets', 'last_message_preview', 'ERASED', 'EMPTY', 'the beginning of what somebody wrote'),
+  ('tickets', 'offer', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('tickets', 'subject', 'ERASED', 'MARK', 'what somebody wrote'),
+  ('violation_decisions', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody'),
+  ('violation_waivers', 'reason', 'ERASED', 'MARK', 'a reason that may quote somebody');
+
+-- Closed lists, codes, keys, hashes and what the system names by itself.
+insert into text_columns (table_name, column_name, fate, why)
+select table_name, unnest(columns), 'CODE', 'a code' from (values
+  ('accounts', array['role']),
+  ('agreement_answers', array['outcome', 'party', 'proposed_for', 'side']),
+  ('agreement_register', array['party', 'state']),
+  ('agreements', array['currency', 'kind', 'party', 'side', 'superseded_outcome']),
+  ('announcements', array['kind']),
+  ('answer_ratings', array['aspect']),
+  ('api_tokens', array['token_hash']),
+  ('appeal_decisions', array['outcome']),
+  ('appeal_files', array['kind']),
+  ('attachments', array['kind']),
+  ('audit_chains', array['head', 'subject_kind']),
+  ('audit_entries', array['action', 'actor', 'hash', 'previous_hash', 'subject_kind']),
+  ('audit_texts', array['name']),
+  ('calendar_draft_days', array['market']),
+  ('calendar_drafts', array['market']),
+  ('calendar_versions', array['market', 'weekdays', 'zone']),
+  ('case_outcomes', array['outcome', 'side']),
+  ('case_stages', array['carrier', 'side', 'stage']),
+  ('cases', array['kind', 'outcome', 'period', 'side', 'stage']),
+  ('erased_texts', array['of_table', 'row_key']),
+  ('erasure_decisions', array['outcome']),
+  ('erasures', array['ground', 'kind']),
+  ('event_publication', array['status']),
+  ('files', array['kind']),
+  ('flags', array['kind']),
+  ('held_message_decisions', array['decision']),
+  ('held_messages', array['answers', 'topic']),
+  ('inspections', array['reason']),
+  ('late_updates', array['cause', 'stage']),
+  ('legal_holds', array['kind']),
+  ('markets', array['code', 'language', 'zone']),
+  ('message_reports', array['kind']),
+  ('message_search', array['kind', 'topic']),
+  ('messages', array['side']),
+  ('notices', array['kind']),
+  ('open_erasure_requests', array['state']),
+  ('open_sanction_proposals', array['track']),
+  ('orders', array['currency']),
+  ('overdue_updates', array['market']),
+  ('released_responses', array['cause']),
+  ('response_deadline_outcomes', array['market', 'outcome']),
+  ('response_deadlines', array['market']),
+  ('sanction_endings', array['cause']),
+  ('sanction_proposal_outcomes', array['outcome']),
+  ('sanction_proposals', array['measure', 'track']),
+  ('sanction_register', array['measure', 'state', 'track']),
+  ('sanction_signatures', array['measure']),
+  ('sanctions', array['measure', 'track']),
+  ('screened_parts', array['part']),
+  ('screening_findings', array['kind', 'rule', 'verdict']),
+  ('screening_rule_days', array['rule']),
+  ('screening_tallies', array['rule']),
+  ('screenings', array['side', 'verdict']),
+  ('search_queue', array['kind']),
+  ('shop_curbs', array['kind']),
+  ('shop_members', array['role']),
+  ('shops', array['market']),
+  ('spring_session', array['primary_id', 'session_id']),
+  ('spring_session_attributes', array['attribute_name', 'session_primary_id']),
+  ('standing_legal_holds', array['kind']),
+  ('standing_positions', array['name']),
+  ('standings', array['market']),
+  ('text_columns', array['becomes', 'column_name', 'fate', 'table_name']),
+  ('thread_notes', array['kind', 'side']),
+  ('tickets', array['proposal', 'reference', 'status', 'topic', 'turn']),
+  ('update_deadlines', array['market']),
+  ('update_outcomes', array['market', 'outcome', 'stage']),
+  ('violation_decisions', array['outcome']),
+  ('violation_register', array['kind', 'state']),
+  ('violation_waivers', array['cause']),
+  ('violations', array['kind', 'state'])) t (table_name, columns);
+
 -- That everything somebody wrote in a matter was erased: once for each.
 create table erasures (
   shop_id    uuid        not null,
@@ -387,9 +544,12 @@ begin
       and (e.particulars ->> 'heldMessage' = any(held::text[]) or e.particulars ->> 'appeal' = any(appealed::text[])
         or e.particulars ->> 'violation' = any(violating::text[]))
     union
-    select id from audit_entries e where of_kind = 'ACCOUNT' and e.shop_id = in_shop and e.subject_id = matter
+    -- What its buyer sent the shop and was refused.
+    select e.id from tickets t
+    join audit_entries e on e.shop_id = t.shop_id and e.subject_id = t.shop_id and e.actor = t.buyer_id::text
+    where t.shop_id = in_shop and t.id = any(ticket)
     union
-    select id from audit_entries e where of_kind = 'ACCOUNT' and e.actor = matter::text);
+    select id from audit_entries e where of_kind = 'ACCOUNT' and e.shop_id = in_shop and e.subject_id = matter);
   return query select r.* from (values
     ('tickets', array['id'], 'id', ticket),
     ('messages', array['id'], 'id', texts),
@@ -428,10 +588,10 @@ declare
   noted integer;
 begin
   -- A row that went with another matter is erased already.
-  execute format('insert into erased_texts (shop_id, of_table, row_key, erasure_id, transaction) '
-    'select %5$sshop_id, %1$L, %2$s, $1, pg_current_xact_id() from %3$I where %6$s %4$I = any($3) on conflict do nothing',
-    what.of_table, (select string_agg(format('%I::text', k), ' || ''/'' || ') from unnest(what.key) k), what.of_table,
-    what.found_by, '', case when what.of_table = 'audit_texts' then 'salt is not null and ' else 'shop_id = $2 and ' end)
+  execute format('insert into erased_texts (shop_id, of_table, row_key, erasure_id, transaction)
+    select shop_id, %1$L, %2$s, $1, pg_current_xact_id() from %1$I where shop_id = $2 and %3$I = any($3)
+    on conflict do nothing',
+    what.of_table, (select string_agg(format('%I::text', k), ' || ''/'' || ') from unnest(what.key) k), what.found_by)
   using erasure, in_shop, what.ids;
   get diagnostics noted = row_count;
   return noted;
@@ -447,11 +607,11 @@ begin
     case becomes when 'MARK' then '$2' when 'EMPTY' then '''''' when 'WORD' then '''ERASED'''
       when 'WORDS' then format('erased_words(%I, $2)', column_name) else 'null' end), ', ')
   into changes from text_columns where table_name = what.of_table and becomes is not null;
-  execute format('update %1$I set %2$s where %4$s %3$I = any($3) and exists (
-    select from erased_texts t where t.shop_id = %1$I.shop_id and t.of_table = %5$L and t.row_key = %6$s and t.erasure_id = $1)
-    and ($4 = $4)',
-    what.of_table, changes, what.found_by, case when what.of_table = 'audit_texts' then '' else 'shop_id = $4 and ' end,
-    what.of_table, (select string_agg(format('%I.%I::text', what.of_table, k), ' || ''/'' || ') from unnest(what.key) k))
+  execute format('update %1$I set %2$s where shop_id = $4 and %3$I = any($3) and exists (
+    select from erased_texts t
+    where t.shop_id = %1$I.shop_id and t.of_table = %1$L and t.row_key = %4$s and t.erasure_id = $1)',
+    what.of_table, changes, what.found_by,
+    (select string_agg(format('%I.%I::text', what.of_table, k), ' || ''/'' || ') from unnest(what.key) k))
   using erasure, mark, what.ids, in_shop;
 end $$;
 
@@ -471,6 +631,8 @@ declare
   granter uuid;
   before  text;
   what    erasable;
+  erased  erasable[] := '{}';
+  noted   integer;
   texts   integer := 0;
   files   integer := 0;
   one     uuid;
@@ -537,15 +699,19 @@ begin
   end if;
 
   for what in select * from erasable_rows(of_kind, in_shop, matter) loop
+    noted := note_erased(what, in_shop, erasure);
+    if noted > 0 then
+      erased := erased || what;
+    end if;
     if what.of_table = 'files' then
-      files := note_erased(what, in_shop, erasure);
+      files := noted;
     else
-      texts := texts + note_erased(what, in_shop, erasure);
+      texts := texts + noted;
     end if;
   end loop;
   insert into erasures (shop_id, id, kind, subject_id, person_id, ground, request_id, years, erased_by, erased_at, texts, files)
   values (in_shop, erasure, of_kind, matter, person, for_ground, request, kept_years, granter, at, texts, files);
-  for what in select * from erasable_rows(of_kind, in_shop, matter) loop
+  foreach what in array erased loop
     perform blank_erased(what, in_shop, erasure, erasure_mark(for_ground, at));
     if what.of_table = 'files' then
       delete from file_chunks c where c.shop_id = in_shop and c.file_id = any(what.ids);
