@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings people in and keeps their names and addresses as the marketplace has them; what
- * language they read is theirs to choose. Nobody's role changes that way: a line in a
+ * language they read is theirs to choose, and whoever was erased stays so. Nobody's role changes that way: a line in a
  * file must not make an administrator of a buyer.
  */
 @Component
@@ -41,7 +41,7 @@ class AccountEntry {
 				on conflict (marketplace_id) do update set username = excluded.username, name = excluded.name,
 				  password_hash = coalesce(excluded.password_hash, a.password_hash),
 				  email = coalesce(excluded.email, a.email), language = coalesce(a.language, excluded.language)
-				where (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
+				where left(a.name, 8) <> '⟦erased ' and (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
 				  (excluded.username, excluded.name, coalesce(excluded.password_hash, a.password_hash),
 				   coalesce(excluded.email, a.email), coalesce(a.language, excluded.language))
 				returning id""")

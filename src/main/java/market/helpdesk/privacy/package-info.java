@@ -1,0 +1,2 @@
+package market.helpdesk.privacy;
+
