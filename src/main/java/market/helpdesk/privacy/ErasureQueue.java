@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.AccountId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
@@ -41,7 +41,7 @@ public class ErasureQueue {
 	}
 
 	/** Returns requests in a state: the open ones oldest first, the others latest first. */
-	public Page<ErasureRequest> in(Administrator administrator, ErasureState state, Optional<Cursor> after, int size) {
+	public Page<ErasureRequest> in(Inspector inspector, ErasureState state, Optional<Cursor> after, int size) {
 		var some = switch (state) {
 			case ASKED, GRANTED -> """
 					select request_id, asked_at as at from open_erasure_requests
@@ -66,7 +66,7 @@ public class ErasureQueue {
 	}
 
 	/** Finds a request. */
-	public Optional<ErasureRequest> find(Administrator administrator, ErasureRequestId id) {
+	public Optional<ErasureRequest> find(Inspector inspector, ErasureRequestId id) {
 		return requests(
 				"select id as request_id, asked_at as at from erasure_requests where shop_id = :platform and id = :id", "")
 			.param("id", id.id())

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import market.helpdesk.privacy.LegalHold.Lifting;
@@ -29,22 +29,22 @@ public class LegalHoldLists {
 	}
 
 	/** Returns the holds that stand, the latest first. */
-	public Page<LegalHold> standing(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<LegalHold> standing(Inspector inspector, Optional<Cursor> after, int size) {
 		return page("standing_legal_holds", "placed_at", after, size, LegalHold::at);
 	}
 
 	/** Returns the holds that were lifted, the latest first. */
-	public Page<LegalHold> lifted(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<LegalHold> lifted(Inspector inspector, Optional<Cursor> after, int size) {
 		return page("legal_hold_liftings", "lifted_at", after, size,
 				(hold) -> hold.lifting().map(Lifting::at).orElseThrow());
 	}
 
-	public Optional<LegalHold> find(Administrator administrator, HoldId id) {
+	public Optional<LegalHold> find(Inspector inspector, HoldId id) {
 		return holds.find(id);
 	}
 
 	/** Returns what keeps a ticket from being erased, by itself, its shop or its people. */
-	public List<LegalHold> on(Administrator administrator, TicketDetails ticket) {
+	public List<LegalHold> on(Inspector inspector, TicketDetails ticket) {
 		return jdbc.sql("""
 				select %s from standing_legal_holds o
 				join legal_holds h on h.shop_id = o.shop_id and h.id = o.hold_id %s

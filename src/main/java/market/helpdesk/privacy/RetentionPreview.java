@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
@@ -69,7 +69,7 @@ public class RetentionPreview {
 	}
 
 	/** Returns what the run would erase that begins at an instant. */
-	public NextRun nextRun(Administrator administrator, Instant now) {
+	public NextRun nextRun(Inspector inspector, Instant now) {
 		var tickets = due.after(Kind.TICKET, Optional.empty(), settings, now, settings.atMost());
 		return new NextRun(tickets.size(), files(tickets), count(Kind.HELD_MESSAGE, now), count(Kind.SCREENING, now),
 				settings.atMost());
@@ -91,12 +91,12 @@ public class RetentionPreview {
 	}
 
 	/** Returns what comes to its end in which year. */
-	public List<RetentionYear> years(Administrator administrator) {
+	public List<RetentionYear> years(Inspector inspector) {
 		return forecasts.years();
 	}
 
 	/** Returns the tickets whose time is over, or will be first; also those that are held. */
-	public Page<Ending> endings(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<Ending> endings(Inspector inspector, Optional<Cursor> after, int size) {
 		var from = after.orElse(new Cursor(Instant.EPOCH, AuditSubject.PLATFORM));
 		var rows = jdbc.sql(FACTS.formatted("""
 				select shop_id, id, last_activity(shop_id, id) as at from tickets

@@ -3,7 +3,7 @@ package market.helpdesk.web.privacy;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.privacy.ErasureRequestId;
 import market.helpdesk.web.page.CurrentViewer;
@@ -29,17 +29,17 @@ class ErasureController {
 	}
 
 	@GetMapping("/admin/erasures")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String view,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String view,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		model.addAttribute("erasures", pages.list(administrator, ErasuresPage.parse(view), Cursor.parse(after)));
+		model.addAttribute("erasures", pages.list(inspector, ErasuresPage.parse(view), Cursor.parse(after)));
 		return "erasure/index";
 	}
 
 	@GetMapping("/admin/erasures/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id, HttpServletRequest request,
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request,
 			Model model) {
 		var reason = drafts.take(request).map((draft) -> draft.field("reason")).orElse("");
-		return pages.show(administrator, new ErasureRequestId(id), new GrantForm("", reason), model);
+		return pages.show(inspector, new ErasureRequestId(id), new GrantForm("", reason), model);
 	}
 
 }

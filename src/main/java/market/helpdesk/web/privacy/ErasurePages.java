@@ -2,7 +2,7 @@ package market.helpdesk.web.privacy;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.privacy.ErasureQueue;
 import market.helpdesk.privacy.ErasureRequestId;
@@ -35,8 +35,8 @@ class ErasurePages {
 		this.settings = settings;
 	}
 
-	ErasuresPage list(Administrator administrator, ErasureState state, Optional<Cursor> after) {
-		var page = queue.in(administrator, state, after, settings.pageSize())
+	ErasuresPage list(Inspector inspector, ErasureState state, Optional<Cursor> after) {
+		var page = queue.in(inspector, state, after, settings.pageSize())
 			.map((request) -> RequestView.of(request, platform.zone()));
 		return new ErasuresPage(state, page.items(), page.nextOrNull(), after.isEmpty());
 	}
@@ -44,8 +44,8 @@ class ErasurePages {
 	/**
 	 * @throws ErasureRequestNotFound if there is none
 	 */
-	String show(Administrator administrator, ErasureRequestId id, GrantForm form, Model model) {
-		var request = queue.find(administrator, id).orElseThrow(() -> new ErasureRequestNotFound(id));
+	String show(Inspector inspector, ErasureRequestId id, GrantForm form, Model model) {
+		var request = queue.find(inspector, id).orElseThrow(() -> new ErasureRequestNotFound(id));
 		var about = scope.of(request.person());
 		model.addAttribute("page", new ErasurePage(RequestView.of(request, platform.zone()), about.tickets(),
 				about.erased(), about.held(), about.blocked().stream().map(BlockedView::of).toList()));

@@ -2,7 +2,7 @@ package market.helpdesk.web.privacy;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.privacy.HoldId;
 import market.helpdesk.privacy.HoldKind;
@@ -30,9 +30,9 @@ class HoldPages {
 		this.settings = settings;
 	}
 
-	HoldsPage list(Administrator administrator, boolean standing, Optional<Cursor> after) {
+	HoldsPage list(Inspector inspector, boolean standing, Optional<Cursor> after) {
 		var size = settings.pageSize();
-		var page = (standing ? holds.standing(administrator, after, size) : holds.lifted(administrator, after, size))
+		var page = (standing ? holds.standing(inspector, after, size) : holds.lifted(inspector, after, size))
 			.map((hold) -> HoldView.of(hold, platform.zone()));
 		return new HoldsPage(standing, page.items(), page.nextOrNull(), after.isEmpty());
 	}
@@ -45,8 +45,8 @@ class HoldPages {
 	/**
 	 * @throws HoldNotFound if there is none
 	 */
-	String show(Administrator administrator, HoldId id, Model model) {
-		var hold = holds.find(administrator, id).orElseThrow(() -> new HoldNotFound(id));
+	String show(Inspector inspector, HoldId id, Model model) {
+		var hold = holds.find(inspector, id).orElseThrow(() -> new HoldNotFound(id));
 		model.addAttribute("row", HoldView.of(hold, platform.zone()));
 		return "legal-hold/show";
 	}

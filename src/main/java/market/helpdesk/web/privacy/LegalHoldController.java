@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.privacy.HoldId;
 import market.helpdesk.privacy.HoldTargets;
@@ -42,9 +43,9 @@ class LegalHoldController {
 	}
 
 	@GetMapping("/admin/legal-holds")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String view,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String view,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		model.addAttribute("holds", pages.list(administrator, !view.equals("lifted"), Cursor.parse(after)));
+		model.addAttribute("holds", pages.list(inspector, !view.equals("lifted"), Cursor.parse(after)));
 		return "legal-hold/index";
 	}
 
@@ -58,11 +59,11 @@ class LegalHoldController {
 	}
 
 	@GetMapping("/admin/legal-holds/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id, HttpServletRequest request,
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request,
 			Model model) {
 		var reason = drafts.take(request).map((draft) -> draft.field("reason")).orElse("");
 		model.addAttribute("lifting", new LiftingForm(reason));
-		return pages.show(administrator, new HoldId(id), model);
+		return pages.show(inspector, new HoldId(id), model);
 	}
 
 	@PostMapping("/admin/legal-holds")

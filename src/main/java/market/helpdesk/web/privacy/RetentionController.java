@@ -1,6 +1,6 @@
 package market.helpdesk.web.privacy;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.web.page.CurrentViewer;
 
@@ -20,9 +20,9 @@ class RetentionController {
 	}
 
 	@GetMapping("/admin/retention")
-	String show(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String after,
+	String show(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String after,
 			Model model) {
-		model.addAttribute("retention", pages.page(administrator, Cursor.parse(after)));
+		model.addAttribute("retention", pages.page(inspector, Cursor.parse(after)));
 		return "retention/show";
 	}
 

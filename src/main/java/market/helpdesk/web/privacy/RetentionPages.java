@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.privacy.RetentionPreview;
 import market.helpdesk.privacy.RetentionPreview.Ending;
@@ -43,11 +43,11 @@ class RetentionPages {
 		this.clock = clock;
 	}
 
-	RetentionPage page(Administrator administrator, Optional<Cursor> after) {
+	RetentionPage page(Inspector inspector, Optional<Cursor> after) {
 		var now = clock.instant();
-		var forecast = preview.years(administrator);
-		var endings = preview.endings(administrator, after, settings.pageSize()).map((ending) -> row(ending, now));
-		return new RetentionPage(retention.years(), retention.enabled(), preview.nextRun(administrator, now), forecast,
+		var forecast = preview.years(inspector);
+		var endings = preview.endings(inspector, after, settings.pageSize()).map((ending) -> row(ending, now));
+		return new RetentionPage(retention.years(), retention.enabled(), preview.nextRun(inspector, now), forecast,
 				forecast.isEmpty() ? null : forecast.getFirst().countedAt().atZone(platform.zone()), endings.items(),
 				endings.nextOrNull(), after.isEmpty());
 	}

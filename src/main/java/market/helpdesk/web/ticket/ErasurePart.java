@@ -1,6 +1,6 @@
 package market.helpdesk.web.ticket;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.privacy.ErasureRequestId;
 import market.helpdesk.privacy.Erasures;
 import market.helpdesk.web.page.MarketTimes;
@@ -23,11 +23,11 @@ class ErasurePart implements TicketPart {
 
 	@Override
 	public void add(Sight sight, Model model) {
-		var isAdministrator = sight.viewer() instanceof Administrator;
+		var isInspector = sight.viewer() instanceof Inspector;
 		erasures.of(sight.ticket())
 			.map((erasure) -> new ErasureView(erasure.ground(), times.at(sight.ticket().market(), erasure.at()),
-					isAdministrator ? erasure.by().orElse(null) : null,
-					isAdministrator ? erasure.request().map(ErasureRequestId::id).orElse(null) : null))
+					isInspector ? erasure.by().orElse(null) : null,
+					isInspector ? erasure.request().map(ErasureRequestId::id).orElse(null) : null))
 			.ifPresent((erasure) -> model.addAttribute("erasure", erasure));
 	}
 

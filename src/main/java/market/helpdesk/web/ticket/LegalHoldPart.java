@@ -1,6 +1,6 @@
 package market.helpdesk.web.ticket;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.privacy.LegalHoldLists;
 import market.helpdesk.web.page.PlatformSettings;
 import market.helpdesk.web.privacy.HoldView;
@@ -23,8 +23,8 @@ class LegalHoldPart implements TicketPart {
 
 	@Override
 	public void add(Sight sight, Model model) {
-		if (sight.viewer() instanceof Administrator administrator) {
-			model.addAttribute("legalHolds", holds.on(administrator, sight.ticket())
+		if (sight.viewer() instanceof Inspector inspector) {
+			model.addAttribute("legalHolds", holds.on(inspector, sight.ticket())
 				.stream()
 				.map((hold) -> HoldView.of(hold, platform.zone()))
 				.toList());
