@@ -11,27 +11,30 @@ final class BuyerSections {
 	static final List<ExportSection> ALL = List.of(new ExportSection("orders", """
 			select o.id, jsonb_build_object('number', o.number, 'shop', s.name, 'item', o.item, 'total', o.total,
 			  'currency', o.currency, 'placedAt', o.placed_at, 'deliveredAt', o.delivered_at)
-			from orders o join shops s on s.id = o.shop_id where o.buyer_id = :person"""), new ExportSection("tickets", """
-			select t.id, jsonb_build_object('reference', t.reference, 'shop', s.name, 'order', o.number,
-			  'offer', t.offer, 'topic', t.topic, 'subject', t.subject, 'status', t.status, 'openedAt', t.opened_at,
-			  'closedAt', (select jsonb_agg(c.closed_at) from closures c
-			    where c.shop_id = t.shop_id and c.ticket_id = t.id),
-			  'noAnswerNeededAt', (select jsonb_agg(w.waived_at) from waivers w
-			    where w.shop_id = t.shop_id and w.ticket_id = t.id))
-			from tickets t join shops s on s.id = t.shop_id
-			left join orders o on o.shop_id = t.shop_id and o.id = t.order_id where t.buyer_id = :person"""),
-			new ExportSection("messages", """
-					select m.id, jsonb_build_object('ticket', t.reference, 'position', m.position, 'side', m.side,
-					  'author', case when m.side <> 'MARKETPLACE' then a.name end, 'receivedAt', m.received_at,
-					  'body', m.body, 'points', (
-					    select jsonb_agg(jsonb_build_object('number', p.number, 'text', p.text, 'open', p.open)
-					      order by p.number)
-					    from points p where p.shop_id = m.shop_id and p.ticket_id = m.ticket_id and p.message_id = m.id),
-					  'attachments', (select jsonb_agg(jsonb_build_object('name', f.name, 'size', f.size,
-					      'sha256', encode(f.sha256, 'hex')) order by f.place)
-					    from attachments f where f.shop_id = m.shop_id and f.message_id = m.id))
-					from tickets t join messages m on m.shop_id = t.shop_id and m.ticket_id = t.id
-					join accounts a on a.id = m.author_id where t.buyer_id = :person"""), new ExportSection("notes", """
+			from orders o join shops s on s.id = o.shop_id where o.buyer_id = :person"""), new ExportSection("tickets",
+			"""
+					select t.id, jsonb_build_object('reference', t.reference, 'shop', s.name, 'order', o.number,
+					  'offer', t.offer, 'topic', t.topic, 'subject', t.subject, 'status', t.status, 'openedAt', t.opened_at,
+					  'closedAt', (select jsonb_agg(c.closed_at) from closures c
+					    where c.shop_id = t.shop_id and c.ticket_id = t.id),
+					  'noAnswerNeededAt', (select jsonb_agg(w.waived_at) from waivers w
+					    where w.shop_id = t.shop_id and w.ticket_id = t.id))
+					from tickets t join shops s on s.id = t.shop_id
+					left join orders o on o.shop_id = t.shop_id and o.id = t.order_id where t.buyer_id = :person"""),
+			new ExportSection("messages",
+					"""
+							select m.id, jsonb_build_object('ticket', t.reference, 'position', m.position, 'side', m.side,
+							  'author', case when m.side <> 'MARKETPLACE' then a.name end, 'receivedAt', m.received_at,
+							  'body', m.body, 'points', (
+							    select jsonb_agg(jsonb_build_object('number', p.number, 'text', p.text, 'open', p.open)
+							      order by p.number)
+							    from points p where p.shop_id = m.shop_id and p.ticket_id = m.ticket_id and p.message_id = m.id),
+							  'attachments', (select jsonb_agg(jsonb_build_object('name', f.name, 'size', f.size,
+							      'sha256', encode(f.sha256, 'hex')) order by f.place)
+							    from attachments f where f.shop_id = m.shop_id and f.message_id = m.id))
+							from tickets t join messages m on m.shop_id = t.shop_id and m.ticket_id = t.id
+							join accounts a on a.id = m.author_id where t.buyer_id = :person"""),
+			new ExportSection("notes", """
 					select n.id, jsonb_build_object('ticket', t.reference, 'at', n.noted_at, 'kind', n.kind,
 					  'side', n.side, 'words', n.words)
 					from tickets t join thread_notes n on n.shop_id = t.shop_id and n.ticket_id = t.id

@@ -90,24 +90,25 @@ class DueMatters {
 	 * was held and screened and never became one.
 	 */
 	List<Matter> leftOf(AccountId buyer, int atMost) {
-		return jdbc.sql("""
-				(select 'TICKET' as kind, t.shop_id, t.id, null::timestamptz as at from tickets t
-				where t.buyer_id = :buyer and left(t.subject, 8) <> '⟦erased '
-				  and cardinality(erasure_obstacles(t.shop_id, t.id)) = 0 limit :most)
-				union all
-				(select 'HELD_MESSAGE', h.shop_id, h.id, null from orders o
-				join held_messages h on h.shop_id = o.shop_id and h.order_id = o.id
-				where o.buyer_id = :buyer and left(h.body, 8) <> '⟦erased '
-				  and not exists (select from messages m where m.shop_id = h.shop_id and m.screening_id = h.screening_id)
-				  and not exists (select from waiting_held_messages w where w.shop_id = h.shop_id and w.held_id = h.id)
-				limit :most)
-				union all
-				(select 'SCREENING', s.shop_id, s.id, null from screenings s
-				where s.author_id = :buyer and s.ticket_id is null
-				  and not exists (select from erased_texts e
-				    where e.shop_id = s.shop_id and e.of_table = 'screened_parts' and e.row_key = s.id || '/1')
-				  and not exists (select from messages m where m.shop_id = s.shop_id and m.screening_id = s.id)
-				limit :most)""")
+		return jdbc
+			.sql("""
+					(select 'TICKET' as kind, t.shop_id, t.id, null::timestamptz as at from tickets t
+					where t.buyer_id = :buyer and left(t.subject, 8) <> '⟦erased '
+					  and cardinality(erasure_obstacles(t.shop_id, t.id)) = 0 limit :most)
+					union all
+					(select 'HELD_MESSAGE', h.shop_id, h.id, null from orders o
+					join held_messages h on h.shop_id = o.shop_id and h.order_id = o.id
+					where o.buyer_id = :buyer and left(h.body, 8) <> '⟦erased '
+					  and not exists (select from messages m where m.shop_id = h.shop_id and m.screening_id = h.screening_id)
+					  and not exists (select from waiting_held_messages w where w.shop_id = h.shop_id and w.held_id = h.id)
+					limit :most)
+					union all
+					(select 'SCREENING', s.shop_id, s.id, null from screenings s
+					where s.author_id = :buyer and s.ticket_id is null
+					  and not exists (select from erased_texts e
+					    where e.shop_id = s.shop_id and e.of_table = 'screened_parts' and e.row_key = s.id || '/1')
+					  and not exists (select from messages m where m.shop_id = s.shop_id and m.screening_id = s.id)
+					limit :most)""")
 			.param("buyer", buyer.id())
 			.param("most", atMost)
 			.query((row, number) -> matter(Kind.valueOf(row.getString("kind")), row))
@@ -127,8 +128,8 @@ class DueMatters {
 	}
 
 	private static Due due(Kind kind, ResultSet row) throws SQLException {
-		return new Due(matter(kind, row), new Cursor(row.getObject("at", OffsetDateTime.class).toInstant(),
-				row.getObject("id", UUID.class)));
+		return new Due(matter(kind, row),
+				new Cursor(row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)));
 	}
 
 	private static Matter matter(Kind kind, ResultSet row) throws SQLException {

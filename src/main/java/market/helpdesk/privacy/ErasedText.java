@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import market.helpdesk.ticket.PlainText;
 
 /**
- * The mark that stands where a text was erased, as {@code erase_texts} writes it: when and
- * on what ground. Nobody can write one: a form that holds one is refused.
+ * The mark that stands where a text was erased, as {@code erase_texts} writes it: when
+ * and on what ground. Nobody can write one: a form that holds one is refused.
  */
 public record ErasedText(LocalDate on, ErasureGround ground) {
 
@@ -36,10 +36,8 @@ public record ErasedText(LocalDate on, ErasureGround ground) {
 
 	/** Returns a text with its marks put into words. */
 	public static String worded(String text, Function<ErasedText, String> words, String person) {
-		return isIn(text)
-				? MARK.matcher(text.replace(PERSON, person))
-					.replaceAll((mark) -> Matcher.quoteReplacement(words.apply(of(mark))))
-				: text;
+		return isIn(text) ? MARK.matcher(text.replace(PERSON, person))
+			.replaceAll((mark) -> Matcher.quoteReplacement(words.apply(of(mark)))) : text;
 	}
 
 	private static ErasedText of(MatchResult mark) {

@@ -72,9 +72,10 @@ class Erasing {
 
 	private boolean call(UUID erasure, Matter matter, ErasureGround ground, Optional<ErasureRequestId> request,
 			Optional<Integer> years, Instant at) {
-		return jdbc.sql("""
-				select erase_texts(:erasure, :kind, :shop, :matter, :ground, cast(:request as uuid), cast(:years as integer),
-				  :at)""")
+		return jdbc
+			.sql("""
+					select erase_texts(:erasure, :kind, :shop, :matter, :ground, cast(:request as uuid), cast(:years as integer),
+					  :at)""")
 			.param("erasure", erasure)
 			.param("kind", matter.kind().name())
 			.param("shop", matter.shop())

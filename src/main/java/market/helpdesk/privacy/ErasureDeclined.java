@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** An administrator declined a person's request. */
-public record ErasureDeclined(ErasureRequestId request, AccountId person, ReasonText reason, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record ErasureDeclined(ErasureRequestId request, AccountId person, ReasonText reason, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

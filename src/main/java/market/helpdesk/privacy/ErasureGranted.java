@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** An administrator granted a person's request: what is kept of them is erased. */
-public record ErasureGranted(ErasureRequestId request, AccountId person, ReasonText reason, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record ErasureGranted(ErasureRequestId request, AccountId person, ReasonText reason, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

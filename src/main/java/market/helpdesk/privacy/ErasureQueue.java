@@ -40,7 +40,9 @@ public class ErasureQueue {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns requests in a state: the open ones oldest first, the others latest first. */
+	/**
+	 * Returns requests in a state: the open ones oldest first, the others latest first.
+	 */
 	public Page<ErasureRequest> in(Inspector inspector, ErasureState state, Optional<Cursor> after, int size) {
 		var some = switch (state) {
 			case ASKED, GRANTED -> """
@@ -57,8 +59,7 @@ public class ErasureQueue {
 		var column = open ? "asked_at" : (state == ErasureState.DONE) ? "completed_at" : "decided_at";
 		var behind = after.map((cursor) -> " and (%s, request_id) %s (:at, :id)".formatted(column, open ? ">" : "<"))
 			.orElse("");
-		var query = requests(some.formatted(behind),
-				open ? "order by one.at, r.id" : "order by one.at desc, r.id desc")
+		var query = requests(some.formatted(behind), open ? "order by one.at, r.id" : "order by one.at desc, r.id desc")
 			.param("state", state.name())
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
@@ -68,7 +69,8 @@ public class ErasureQueue {
 	/** Finds a request. */
 	public Optional<ErasureRequest> find(Inspector inspector, ErasureRequestId id) {
 		return requests(
-				"select id as request_id, asked_at as at from erasure_requests where shop_id = :platform and id = :id", "")
+				"select id as request_id, asked_at as at from erasure_requests where shop_id = :platform and id = :id",
+				"")
 			.param("id", id.id())
 			.query(ErasureQueue::request)
 			.optional();

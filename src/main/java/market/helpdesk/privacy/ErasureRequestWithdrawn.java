@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A buyer took the request back. */
-public record ErasureRequestWithdrawn(ErasureRequestId request, AccountId person, Instant occurredAt)
-		implements AuditedEvent {
+public record ErasureRequestWithdrawn(ErasureRequestId request, AccountId person,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -9,8 +9,7 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A buyer asks that what is kept of them be erased. */
-public record ErasureRequested(ErasureRequestId request, AccountId person, Instant occurredAt)
-		implements AuditedEvent {
+public record ErasureRequested(ErasureRequestId request, AccountId person, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

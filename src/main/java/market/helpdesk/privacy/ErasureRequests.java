@@ -12,7 +12,9 @@ import market.helpdesk.audit.AuditSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every request, and those that are open. The schema has the last word on who was first. */
+/**
+ * Every request, and those that are open. The schema has the last word on who was first.
+ */
 @Repository
 class ErasureRequests {
 
@@ -27,7 +29,8 @@ class ErasureRequests {
 	 * @return whether there was none
 	 */
 	boolean ask(ErasureRequestId id, AccountId person, Instant at) {
-		// The key of the open ones decides between two clicks; whoever loses adds nothing.
+		// The key of the open ones decides between two clicks; whoever loses adds
+		// nothing.
 		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:person, 52))")
 			.param("person", person.toString())
 			.query()

@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How erasures that were granted are carried out.
  *
- * @param every the pause between two runs; what still stands against a ticket is looked at
- * anew in each
+ * @param every the pause between two runs; what still stands against a ticket is looked
+ * at anew in each
  * @param batch how many tickets of a person are looked for at once
  */
 @Validated

@@ -33,8 +33,8 @@ public class HoldTargets {
 	}
 
 	/**
-	 * Finds a ticket by its reference, a person by the name they sign in with or are called
-	 * by, a shop by the marketplace's name for it or its own.
+	 * Finds a ticket by its reference, a person by the name they sign in with or are
+	 * called by, a shop by the marketplace's name for it or its own.
 	 */
 	public Optional<HeldThing> find(Administrator administrator, HoldKind kind, String name) {
 		return switch (kind) {
@@ -42,8 +42,9 @@ public class HoldTargets {
 				.flatMap(tickets::find)
 				.flatMap((id) -> threads.findVisibleTo(administrator, id))
 				.map((ticket) -> new HeldThing(kind, ticket.shop().id(), ticket.id().id(), ticket.reference().text()));
-			case ACCOUNT -> people.called(name).map((id) -> new HeldThing(kind, AuditSubject.PLATFORM, id.id(),
-					people.names(List.of(id.id())).getOrDefault(id.id(), name)));
+			case ACCOUNT -> people.called(name)
+				.map((id) -> new HeldThing(kind, AuditSubject.PLATFORM, id.id(),
+						people.names(List.of(id.id())).getOrDefault(id.id(), name)));
 			case SHOP -> shops.find(name.strip())
 				.or(() -> shops.namedLike(name.strip(), 2)
 					.stream()

@@ -8,7 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holding for the law, which is the administrators' to do: placed and lifted with a reason. */
+/**
+ * Holding for the law, which is the administrators' to do: placed and lifted with a
+ * reason.
+ */
 @Service
 @Transactional
 public class HoldingForLaw {
@@ -26,8 +29,8 @@ public class HoldingForLaw {
 	}
 
 	/**
-	 * Holds something: from the end of the transaction on nothing of it is erased. Whatever
-	 * is being erased at that instant is waited for.
+	 * Holds something: from the end of the transaction on nothing of it is erased.
+	 * Whatever is being erased at that instant is waited for.
 	 */
 	public HoldId place(Administrator administrator, HeldThing thing, ReasonText reason) {
 		var now = clock.instant();

@@ -43,7 +43,9 @@ public class LegalHoldLists {
 		return holds.find(id);
 	}
 
-	/** Returns what keeps a ticket from being erased, by itself, its shop or its people. */
+	/**
+	 * Returns what keeps a ticket from being erased, by itself, its shop or its people.
+	 */
 	public List<LegalHold> on(Inspector inspector, TicketDetails ticket) {
 		return jdbc.sql("""
 				select %s from standing_legal_holds o
@@ -60,14 +62,13 @@ public class LegalHoldLists {
 
 	private Page<LegalHold> page(String table, String time, Optional<Cursor> after, int size,
 			Function<LegalHold, Instant> at) {
-		var query = jdbc
-			.sql("""
-					select %1$s from (
-					  select shop_id, hold_id from %3$s where true%5$s order by %4$s desc, hold_id desc limit :size) one
-					join legal_holds h on h.shop_id = one.shop_id and h.id = one.hold_id %2$s
-					order by %6$s desc, h.id desc""".formatted(LegalHolds.COLUMNS, LegalHolds.JOINS, table, time,
-					after.map((cursor) -> " and (%s, hold_id) < (:at, :id)".formatted(time)).orElse(""),
-					time.equals("placed_at") ? "h.placed_at" : "l.lifted_at"))
+		var query = jdbc.sql("""
+				select %1$s from (
+				  select shop_id, hold_id from %3$s where true%5$s order by %4$s desc, hold_id desc limit :size) one
+				join legal_holds h on h.shop_id = one.shop_id and h.id = one.hold_id %2$s
+				order by %6$s desc, h.id desc""".formatted(LegalHolds.COLUMNS, LegalHolds.JOINS, table, time,
+				after.map((cursor) -> " and (%s, hold_id) < (:at, :id)".formatted(time)).orElse(""),
+				time.equals("placed_at") ? "h.placed_at" : "l.lifted_at"))
 			.param("size", size + 1);
 		after.ifPresent((cursor) -> query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id()));
 		return Page.of(query.query(LegalHolds::hold).list(), size,

@@ -9,8 +9,8 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** Something is held for the law: nothing of it is erased. */
-public record LegalHoldPlaced(HoldId hold, HeldThing thing, ReasonText reason, AccountId by, Instant occurredAt)
-		implements AuditedEvent {
+public record LegalHoldPlaced(HoldId hold, HeldThing thing, ReasonText reason, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

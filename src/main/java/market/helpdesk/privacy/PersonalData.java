@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What somebody can take with them: everything that is kept of them and that they may see,
- * as JSON, and the files they sent. It is written as it is read, a stretch at a time, and
- * no transaction waits for whoever reads slowly.
+ * What somebody can take with them: everything that is kept of them and that they may
+ * see, as JSON, and the files they sent. It is written as it is read, a stretch at a
+ * time, and no transaction waits for whoever reads slowly.
  */
 @Service
 public class PersonalData {
@@ -50,8 +50,8 @@ public class PersonalData {
 
 	/** Puts on record that somebody takes their data. */
 	public void take(Viewer viewer) {
-		transaction.executeWithoutResult(
-				(status) -> events.publishEvent(new DataExported(viewer.account(), clock.instant())));
+		transaction
+			.executeWithoutResult((status) -> events.publishEvent(new DataExported(viewer.account(), clock.instant())));
 	}
 
 	/**
@@ -91,10 +91,9 @@ public class PersonalData {
 
 	/** What is not there is left out. */
 	private List<Row> after(ExportSection section, AccountId person, UUID after) {
-		return jdbc
-			.sql("""
-					select id, jsonb_strip_nulls(json)::text as json from (%s) one (id, json) where id > :after
-					order by id limit :most""".formatted(section.rows()))
+		return jdbc.sql("""
+				select id, jsonb_strip_nulls(json)::text as json from (%s) one (id, json) where id > :after
+				order by id limit :most""".formatted(section.rows()))
 			.param("person", person.id())
 			.param("after", after)
 			.param("most", STRETCH)

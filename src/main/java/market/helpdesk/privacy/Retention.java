@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Erases what has been kept for as long as it had to be (R12), matter by matter, each in a
- * transaction of its own: a process that is killed loses none and does none twice, and on
- * several nodes each does what the others don't. One that can't be erased keeps no other
- * from it.
+ * Erases what has been kept for as long as it had to be (R12), matter by matter, each in
+ * a transaction of its own: a process that is killed loses none and does none twice, and
+ * on several nodes each does what the others don't. One that can't be erased keeps no
+ * other from it.
  */
 @Service
 public class Retention {

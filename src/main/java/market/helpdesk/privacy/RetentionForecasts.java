@@ -35,15 +35,16 @@ class RetentionForecasts {
 		transaction.run(() -> {
 			jdbc.sql("select pg_advisory_xact_lock(hashtextextended('retention_forecasts', 51))").query().listOfRows();
 			jdbc.sql("delete from retention_forecasts").update();
-			jdbc.sql("""
-					insert into retention_forecasts (year, tickets, files, made_at)
-					select extract(year from years_after(t.last_message_at, :years) at time zone 'UTC')::integer as year, count(*),
-					  coalesce(sum(f.files), 0), :now
-					from tickets t
-					left join (select shop_id, ticket_id, count(*) as files from attachments group by shop_id, ticket_id) f
-					  on f.shop_id = t.shop_id and f.ticket_id = t.id
-					where left(t.subject, 8) <> '⟦erased '
-					group by 1""")
+			jdbc.sql(
+					"""
+							insert into retention_forecasts (year, tickets, files, made_at)
+							select extract(year from years_after(t.last_message_at, :years) at time zone 'UTC')::integer as year, count(*),
+							  coalesce(sum(f.files), 0), :now
+							from tickets t
+							left join (select shop_id, ticket_id, count(*) as files from attachments group by shop_id, ticket_id) f
+							  on f.shop_id = t.shop_id and f.ticket_id = t.id
+							where left(t.subject, 8) <> '⟦erased '
+							group by 1""")
 				.param("years", settings.years())
 				.param("now", now.atOffset(ZoneOffset.UTC))
 				.update();

@@ -95,7 +95,9 @@ public class RetentionPreview {
 		return forecasts.years();
 	}
 
-	/** Returns the tickets whose time is over, or will be first; also those that are held. */
+	/**
+	 * Returns the tickets whose time is over, or will be first; also those that are held.
+	 */
 	public Page<Ending> endings(Inspector inspector, Optional<Cursor> after, int size) {
 		var from = after.orElse(new Cursor(Instant.EPOCH, AuditSubject.PLATFORM));
 		var rows = jdbc.sql(FACTS.formatted("""

@@ -11,14 +11,14 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /**
- * Everything that was written in a matter is gone, for good (R12): entries, hashes, counts
- * and deadlines are as they were.
+ * Everything that was written in a matter is gone, for good (R12): entries, hashes,
+ * counts and deadlines are as they were.
  *
  * @param by who granted it; nobody where its time was over
  * @param erasedTexts how many rows
  */
-public record TextsErased(AuditSubject subject, UUID erasure, ErasureGround ground, Optional<AccountId> by, int erasedTexts,
-		int erasedFiles, Instant occurredAt) implements AuditedEvent {
+public record TextsErased(AuditSubject subject, UUID erasure, ErasureGround ground, Optional<AccountId> by,
+		int erasedTexts, int erasedFiles, Instant occurredAt) implements AuditedEvent {
 
 	static final Actor.Job JOB = new Actor.Job("erasure");
 

@@ -4,8 +4,8 @@ package market.helpdesk.ticket;
 public final class PlainText {
 
 	/**
-	 * What stands where a text was erased begins so, and nothing that somebody wrote holds
-	 * it (docs/adr/0028).
+	 * What stands where a text was erased begins so, and nothing that somebody wrote
+	 * holds it (docs/adr/0028).
 	 */
 	public static final String ERASED = "⟦erased ";
 

@@ -83,14 +83,19 @@ class NothingLeftTests {
 			send(Cast.CARLA, "/admin/held-messages/%s/refusal".formatted(held), "reason", "Zanzibarino rifiuto");
 		}
 		send(Cast.GIULIA, "/tickets/%s/agreements".formatted(ticket), "kind", "OTHER", "terms", "Zanzibarino patto",
-				"position", "2");
+				"message", "2");
 		var agreement = jdbc.sql("select id from agreements").query(UUID.class).list();
-		agreement.forEach((id) -> send(Cast.ANNA, "/agreements/%s/refusal".formatted(id), "word",
-				"Zanzibarino parola"));
+		agreement
+			.forEach((id) -> send(Cast.ANNA, "/agreements/%s/refusal".formatted(id), "word", "Zanzibarino parola"));
 		send(Cast.ANNA, "/tickets/%s/cases".formatted(ticket), "kind", "RETURN");
 		var cases = jdbc.sql("select id from cases").query(UUID.class).list();
-		cases.forEach((id) -> send(Cast.GIULIA, "/cases/%s/outcome".formatted(id), "outcome", "REJECTED", "reason",
-				"Zanzibarino esito", "skipReason", "Zanzibarino salto"));
+		cases.forEach((id) -> send(Cast.GIULIA, "/cases/%s/outcome".formatted(id), "outcome", "REJECTED", "from",
+				"ANNOUNCED", "reason", "Zanzibarino esito"));
+		jdbc.sql("select id from violation_register where state = 'SUSPECTED'")
+			.query(UUID.class)
+			.list()
+			.forEach((id) -> send(Cast.CARLA, "/admin/violations/%s/confirmation".formatted(id), "reason",
+					"Zanzibarino colpa"));
 	}
 
 	@Test
@@ -98,7 +103,7 @@ class NothingLeftTests {
 		assertThat(whereIs("zanzibarino")).contains("messages.body", "points.text", "tickets.subject", "flags.words",
 				"flag_decisions.reason", "held_messages.body", "held_message_decisions.reason", "screened_parts.text",
 				"inspections.note", "thread_notes.words", "announcements.words", "audit_texts.text", "agreements.terms",
-				"agreement_answers.word", "case_outcomes.reason");
+				"agreement_answers.word", "case_outcomes.reason", "violation_decisions.reason");
 		stage.waitUntil("2036-02-14T10:00");
 		retention.run(clock.instant());
 		assertThat(whereIs("zanzibarin")).isEmpty();
@@ -124,8 +129,9 @@ class NothingLeftTests {
 		for (var field = 0; field < fields.length; field += 2) {
 			form = form.param(fields[field], fields[field + 1]);
 		}
-		assertThat(form.exchange()).as(path).satisfies(
-				(result) -> assertThat(result.getResponse().getStatus()).as(path).isLessThan(500).isNotEqualTo(404));
+		assertThat(form.exchange()).as(path)
+			.satisfies((
+					result) -> assertThat(result.getResponse().getStatus()).as(path).isLessThan(500).isNotEqualTo(404));
 	}
 
 	/** Which columns hold a word, in any case of its letters, as text or as bytes. */
@@ -150,12 +156,13 @@ class NothingLeftTests {
 	}
 
 	private static List<String> columns() throws SQLException {
-		return asOwner("""
-				select c.table_name || '.' || c.column_name from information_schema.columns c
-				join information_schema.tables t using (table_schema, table_name)
-				where table_schema = 'public' and table_type = 'BASE TABLE'
-				  and table_name not in ('flyway_schema_history', 'text_columns')
-				  and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'bytea', 'ARRAY', 'tsvector', 'USER-DEFINED')""");
+		return asOwner(
+				"""
+						select c.table_name || '.' || c.column_name from information_schema.columns c
+						join information_schema.tables t using (table_schema, table_name)
+						where table_schema = 'public' and table_type = 'BASE TABLE'
+						  and table_name not in ('flyway_schema_history', 'text_columns')
+						  and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'bytea', 'ARRAY', 'tsvector', 'USER-DEFINED')""");
 	}
 
 	private static List<String> asOwner(String sql) throws SQLException {

@@ -38,8 +38,7 @@ class TextColumnsTests {
 						join information_schema.tables t using (table_schema, table_name)
 						where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
 						  and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml', 'bytea', 'ARRAY', 'tsvector', 'USER-DEFINED')"""))
-			.containsExactlyInAnyOrderElementsOf(
-					strings("select table_name || '.' || column_name from text_columns"));
+			.containsExactlyInAnyOrderElementsOf(strings("select table_name || '.' || column_name from text_columns"));
 	}
 
 	/** What is erased may change in no other way: not even by whoever owns the table. */

@@ -23,7 +23,8 @@ public record ShipmentView(Carrier carrier, @Nullable String carrierName, String
 
 	static ShipmentView of(Shipment shipment) {
 		return new ShipmentView(shipment.carrier(), shipment.carrierName().orElse(null), shipment.number().text(),
-				shipment.number().isErased() ? null : shipment.carrier().link(shipment.number()).map(Object::toString).orElse(null),
+				shipment.number().isErased() ? null
+						: shipment.carrier().link(shipment.number()).map(Object::toString).orElse(null),
 				shipment.estimatedDelivery());
 	}
 

@@ -39,8 +39,8 @@ class AccountPages {
 
 	String show(Viewer viewer, ErasureForm form, Model model) {
 		model.addAttribute("erasure", form);
-		model.addAttribute("page", (viewer instanceof Buyer buyer) ? page(buyer)
-				: new AccountPage(false, null, false, List.of()));
+		model.addAttribute("page",
+				(viewer instanceof Buyer buyer) ? page(buyer) : new AccountPage(false, null, false, List.of()));
 		return "account/show";
 	}
 
@@ -52,8 +52,8 @@ class AccountPages {
 
 	private static Optional<BlockedView> own(Blocked blocked) {
 		var obstacles = blocked.obstacles().stream().filter(OWN::contains).toList();
-		return obstacles.isEmpty() ? Optional.empty() : Optional.of(new BlockedView(blocked.ticket(),
-				blocked.reference().text(), blocked.shopName(), obstacles));
+		return obstacles.isEmpty() ? Optional.empty() : Optional
+			.of(new BlockedView(blocked.ticket(), blocked.reference().text(), blocked.shopName(), obstacles));
 	}
 
 }

@@ -36,8 +36,7 @@ class ErasureController {
 	}
 
 	@GetMapping("/admin/erasures/{id}")
-	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request,
-			Model model) {
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request, Model model) {
 		var reason = drafts.take(request).map((draft) -> draft.field("reason")).orElse("");
 		return pages.show(inspector, new ErasureRequestId(id), new GrantForm("", reason), model);
 	}

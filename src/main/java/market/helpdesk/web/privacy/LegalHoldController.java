@@ -52,15 +52,15 @@ class LegalHoldController {
 	@GetMapping("/admin/legal-holds/new")
 	String create(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String thing, HttpServletRequest request, Model model) {
-		model.addAttribute("hold", drafts.take(request)
-			.map((draft) -> new HoldForm(draft.field("kind"), draft.field("thing"), draft.field("reason")))
-			.orElse(new HoldForm(kind, thing, "")));
+		model.addAttribute("hold",
+				drafts.take(request)
+					.map((draft) -> new HoldForm(draft.field("kind"), draft.field("thing"), draft.field("reason")))
+					.orElse(new HoldForm(kind, thing, "")));
 		return pages.form(model);
 	}
 
 	@GetMapping("/admin/legal-holds/{id}")
-	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request,
-			Model model) {
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request, Model model) {
 		var reason = drafts.take(request).map((draft) -> draft.field("reason")).orElse("");
 		model.addAttribute("lifting", new LiftingForm(reason));
 		return pages.show(inspector, new HoldId(id), model);

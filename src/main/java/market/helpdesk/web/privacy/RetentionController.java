@@ -20,8 +20,7 @@ class RetentionController {
 	}
 
 	@GetMapping("/admin/retention")
-	String show(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String after,
-			Model model) {
+	String show(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String after, Model model) {
 		model.addAttribute("retention", pages.page(inspector, Cursor.parse(after)));
 		return "retention/show";
 	}

@@ -8,7 +8,10 @@ import market.helpdesk.web.page.MarketTimes;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** That everything in a ticket was erased: when, on what ground and, to administrators, by whom. */
+/**
+ * That everything in a ticket was erased: when, on what ground and, to administrators, by
+ * whom.
+ */
 @Component
 class ErasurePart implements TicketPart {
 

@@ -24,10 +24,11 @@ class LegalHoldPart implements TicketPart {
 	@Override
 	public void add(Sight sight, Model model) {
 		if (sight.viewer() instanceof Inspector inspector) {
-			model.addAttribute("legalHolds", holds.on(inspector, sight.ticket())
-				.stream()
-				.map((hold) -> HoldView.of(hold, platform.zone()))
-				.toList());
+			model.addAttribute("legalHolds",
+					holds.on(inspector, sight.ticket())
+						.stream()
+						.map((hold) -> HoldView.of(hold, platform.zone()))
+						.toList());
 		}
 	}
 
