@@ -28,7 +28,9 @@ class AppendOnlyTests {
 					"absences", "absence_withdrawals", "update_outcomes", "late_updates", "case_stages",
 					"case_outcomes", "saved_answer_versions", "saved_answer_removals", "askings", "dropped_askings",
 					"flags", "flag_points", "flag_decisions", "answer_ratings", "points", "point_answers",
-					"attachments", "agreements", "agreement_answers", "standing_snapshots")
+					"attachments", "agreements", "agreement_answers", "standing_snapshots", "legal_holds",
+					"legal_hold_liftings", "erasure_requests", "erasure_decisions", "erasure_completions", "erasures",
+					"erased_texts")
 			.flatMap((table) -> changes(table, "shop_id")),
 				Stream.of("calendar_versions", "downtimes").flatMap((table) -> changes(table, "revision")))
 		.toList();
