@@ -26,7 +26,12 @@ public record TicketInspected(ShopId shop, TicketId ticket, AccountId inspector,
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("reason", reason, "note", note);
+		return Map.of("reason", reason);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return note.isEmpty() ? Map.of() : Map.of("note", note);
 	}
 
 }

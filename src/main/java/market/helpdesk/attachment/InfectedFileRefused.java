@@ -30,7 +30,12 @@ public record InfectedFileRefused(ShopId shop, String name, String signature, St
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("file", name, "signature", signature, "sha256", sha256, "size", size);
+		return Map.of("signature", signature, "sha256", sha256, "size", size);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("file", name);
 	}
 
 }

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import tools.jackson.core.type.TypeReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,30 +28,19 @@ public class AuditTrail {
 	private static final TypeReference<Map<String, Object>> PARTICULARS = new TypeReference<>() {
 	};
 
-	private final JdbcTemplate jdbc;
+	/** With the texts that lie beside them, and null for those that were erased. */
+	private static final String ENTRIES = """
+			select e.*, (select jsonb_object_agg(t.name, t.text) from audit_texts t
+			  where t.shop_id = e.shop_id and t.entry_id = e.id and t.kept) as kept
+			from audit_entries e %s order by occurred_at desc, id desc limit :size""";
+
+	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	AuditTrail(JdbcTemplate jdbc, JsonMapper json) {
+	AuditTrail(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
-	}
-
-	void append(List<? extends AuditedEvent> events) {
-		jdbc.batchUpdate(
-				"""
-						insert into audit_entries (shop_id, id, occurred_at, actor, action, subject_kind, subject_id, particulars)
-						values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
-				events, 500, (row, event) -> {
-					row.setObject(1, event.subject().shop());
-					row.setObject(2, UuidCreator.getTimeOrderedEpoch());
-					row.setObject(3, event.occurredAt().atOffset(ZoneOffset.UTC));
-					row.setString(4, event.actor().label());
-					row.setString(5, event.getClass().getSimpleName());
-					row.setString(6, event.subject().kind().name());
-					row.setObject(7, event.subject().id());
-					row.setString(8, json.writeValueAsString(event.particulars()));
-				});
 	}
 
 	/** Returns the entries the filter lets through, newest first, from the cursor on. */
@@ -63,9 +53,7 @@ public class AuditTrail {
 		filter.subject().ifPresent((subject) -> conditions.add("subject_id = :subject"));
 		after.ifPresent((cursor) -> conditions.add("(occurred_at, id) < (:at, :id)"));
 		var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-		var query = JdbcClient.create(jdbc)
-			.sql("select * from audit_entries %s order by occurred_at desc, id desc limit :size".formatted(where))
-			.param("size", size + 1);
+		var query = jdbc.sql(ENTRIES.formatted(where)).param("size", size + 1);
 		filter.actor().ifPresent((actor) -> query.param("actor", actor));
 		filter.action().ifPresent((action) -> query.param("action", action));
 		filter.from().ifPresent((from) -> query.param("from", from.atOffset(ZoneOffset.UTC)));
@@ -79,9 +67,20 @@ public class AuditTrail {
 	private AuditEntry entry(ResultSet row) throws SQLException {
 		var subject = new AuditSubject(AuditSubject.Kind.valueOf(row.getString("subject_kind")),
 				row.getObject("shop_id", UUID.class), row.getObject("subject_id", UUID.class));
-		return new AuditEntry(row.getObject("id", UUID.class),
+		return AuditEntry.of(row.getObject("id", UUID.class),
 				row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getString("actor"),
-				row.getString("action"), subject, json.readValue(row.getString("particulars"), PARTICULARS));
+				row.getString("action"), subject, json.readValue(row.getString("particulars"), PARTICULARS),
+				kept(row.getString("kept")));
+	}
+
+	private Map<String, Optional<String>> kept(@Nullable String texts) {
+		var kept = new TreeMap<String, Optional<String>>();
+		if (texts != null) {
+			json.readTree(texts)
+				.forEachEntry((name, text) -> kept.put(name,
+						Optional.of(text).filter(JsonNode::isString).map(JsonNode::stringValue)));
+		}
+		return kept;
 	}
 
 }

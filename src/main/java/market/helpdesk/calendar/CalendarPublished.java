@@ -40,8 +40,12 @@ public record CalendarPublished(MarketCode market, int versionBefore, CalendarVe
 	public Map<String, ?> particulars() {
 		return Map.of("market", market.code(), "calendarVersionBefore", versionBefore, "calendarVersion",
 				version.number(), "daysAdded", added, "daysRenamed", renamed, "daysRemoved", removed, "coveredUntil",
-				version.last().getValue(), "revision", version.revision().number(), "reason",
-				version.revision().reason());
+				version.last().getValue(), "revision", version.revision().number());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", version.revision().reason());
 	}
 
 }

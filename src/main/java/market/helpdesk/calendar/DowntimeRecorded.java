@@ -28,7 +28,12 @@ public record DowntimeRecorded(RecordedDowntime downtime) implements AuditedEven
 	@Override
 	public Map<String, ?> particulars() {
 		return Map.of("startedAt", downtime.downtime().from(), "endedAt", downtime.downtime().to(), "revision",
-				downtime.revision().number(), "reason", downtime.revision().reason());
+				downtime.revision().number());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", downtime.revision().reason());
 	}
 
 }

@@ -26,7 +26,12 @@ record AccountImported(AccountId account, String username, String name, Role rol
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("username", username, "name", name, "role", role.name());
+		return Map.of("role", role.name());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("username", username, "name", name);
 	}
 
 }

@@ -26,7 +26,12 @@ public record FlagDismissed(ShopId shop, TicketId ticket, FlagId flag, FlagKind 
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("flag", flag.id(), "kind", kind, "reason", reason.text());
+		return Map.of("flag", flag.id(), "kind", kind);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

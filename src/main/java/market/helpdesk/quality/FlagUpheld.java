@@ -30,7 +30,12 @@ public record FlagUpheld(ShopId shop, TicketId ticket, FlagId flag, FlagKind kin
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("flag", flag.id(), "kind", kind, "reason", reason.text());
+		return Map.of("flag", flag.id(), "kind", kind);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

@@ -25,7 +25,12 @@ public record AppealRejected(ShopId shop, SanctionId sanction, AppealId appeal, 
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("sanction", sanction.id(), "appeal", appeal.id(), "measure", measure, "reason", reason.text());
+		return Map.of("sanction", sanction.id(), "appeal", appeal.id(), "measure", measure);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

@@ -25,7 +25,12 @@ public record RemovalDropped(ShopId shop, SanctionId sanction, DecisionReason re
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("sanction", sanction.id(), "measure", Measure.REMOVAL, "reason", reason.text());
+		return Map.of("sanction", sanction.id(), "measure", Measure.REMOVAL);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

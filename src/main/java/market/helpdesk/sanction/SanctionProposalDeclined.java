@@ -25,7 +25,12 @@ public record SanctionProposalDeclined(ShopId shop, ProposalId proposal, Measure
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("proposal", proposal.id(), "measure", measure, "track", measure.track(), "reason", reason.text());
+		return Map.of("proposal", proposal.id(), "measure", measure, "track", measure.track());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

@@ -32,7 +32,12 @@ public record HeldMessageRefused(ShopId shop, Optional<TicketId> ticket, HeldMes
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("heldMessage", held.toString(), "reason", reason.text());
+		return Map.of("heldMessage", held.toString());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

@@ -36,7 +36,12 @@ public record HeldMessageReleased(ShopId shop, Optional<TicketId> ticket, HeldMe
 	@Override
 	public Map<String, ?> particulars() {
 		return Map.of("heldMessage", held.toString(), "decision",
-				masked ? HeldState.RELEASED_MASKED : HeldState.RELEASED, "message", message.id(), "reason", reason);
+				masked ? HeldState.RELEASED_MASKED : HeldState.RELEASED, "message", message.id());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason);
 	}
 
 }

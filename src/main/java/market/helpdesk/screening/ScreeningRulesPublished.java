@@ -39,7 +39,12 @@ public record ScreeningRulesPublished(int version, String changes, String reason
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("rulesVersion", version, "rulesChanged", changes, "reason", reason);
+		return Map.of("rulesVersion", version, "rulesChanged", changes);
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason);
 	}
 
 }

@@ -25,7 +25,12 @@ public record TicketTakenOver(ShopId shop, TicketId ticket, TakeOverId takeOver,
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("takeOver", takeOver.id(), "reason", reason.text());
+		return Map.of("takeOver", takeOver.id());
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", reason.text());
 	}
 
 }

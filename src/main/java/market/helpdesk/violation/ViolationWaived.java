@@ -29,12 +29,16 @@ public record ViolationWaived(ShopId shop, Optional<TicketId> ticket, UUID viola
 
 	@Override
 	public Map<String, ?> particulars() {
-		var particulars = new HashMap<String, Object>(
-				Map.of("violation", violation, "cause", cause.kind(), "reason", cause.reason()));
+		var particulars = new HashMap<String, Object>(Map.of("violation", violation, "cause", cause.kind()));
 		if (cause instanceof Downtime downtime) {
 			particulars.put("revision", downtime.revision().number());
 		}
 		return particulars;
+	}
+
+	@Override
+	public Map<String, String> texts() {
+		return Map.of("reason", cause.reason());
 	}
 
 }

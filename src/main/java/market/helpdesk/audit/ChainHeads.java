@@ -1,0 +1,86 @@
+package market.helpdesk.audit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where each chain ends: whoever continues one holds its row until the commit. */
+@Repository
+class ChainHeads {
+
+	private final JdbcClient jdbc;
+
+	ChainHeads(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Locks the chains in the order of their keys, beginning those that are new, so that
+	 * no two transactions wait for each other.
+	 * @param kinds of the subjects, by chain
+	 */
+	Map<ChainKey, ChainHead> lock(Map<ChainKey, String> kinds) {
+		var locked = new HashMap<>(lock(kinds.keySet()));
+		var missing = kinds.keySet().stream().filter((chain) -> !locked.containsKey(chain)).sorted().toList();
+		if (!missing.isEmpty()) {
+			begin(missing, kinds);
+			locked.putAll(lock(missing));
+		}
+		return locked;
+	}
+
+	private Map<ChainKey, ChainHead> lock(Collection<ChainKey> chains) {
+		return jdbc.sql("""
+				select c.shop_id, c.subject_id, c.length, c.head from audit_chains c
+				join unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id) using (shop_id, subject_id)
+				order by c.shop_id, c.subject_id for update of c""")
+			.params(keys(List.copyOf(chains)))
+			.query((row, number) -> Map.entry(new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+					new ChainHead(row.getLong(3), Hash.ofDigest(row.getBytes(4)))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private void begin(List<ChainKey> chains, Map<ChainKey, String> kinds) {
+		jdbc.sql("""
+				insert into audit_chains (shop_id, subject_id, subject_kind, length, head, checkpointed_length)
+				select shop_id, subject_id, kind, 0, :none, 0
+				from unnest(:shops::uuid[], :subjects::uuid[], :kinds::text[]) k (shop_id, subject_id, kind)
+				order by shop_id, subject_id
+				on conflict do nothing""")
+			.params(keys(chains))
+			.param("kinds", chains.stream().map(kinds::get).toArray(String[]::new))
+			.param("none", Hash.NONE.bytes())
+			.update();
+	}
+
+	void move(Map<ChainKey, ChainHead> ends) {
+		var chains = ends.keySet().stream().sorted().toList();
+		jdbc.sql("""
+				update audit_chains c set length = k.length, head = k.head
+				from unnest(:shops::uuid[], :subjects::uuid[], :lengths::bigint[], :heads::bytea[])
+				  k (shop_id, subject_id, length, head)
+				where c.shop_id = k.shop_id and c.subject_id = k.subject_id""")
+			.params(keys(chains))
+			.param("lengths", chains.stream().map((chain) -> end(ends, chain).length()).toArray(Long[]::new))
+			.param("heads", chains.stream().map((chain) -> end(ends, chain).hash().bytes()).toArray(byte[][]::new))
+			.update();
+	}
+
+	private static ChainHead end(Map<ChainKey, ChainHead> ends, ChainKey chain) {
+		return ends.getOrDefault(chain, ChainHead.START);
+	}
+
+	private static Map<String, Object> keys(List<ChainKey> chains) {
+		return Map.of("shops", chains.stream().map(ChainKey::shop).toArray(UUID[]::new), "subjects",
+				chains.stream().map(ChainKey::subject).toArray(UUID[]::new));
+	}
+
+}
