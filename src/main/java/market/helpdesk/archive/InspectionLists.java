@@ -36,7 +36,7 @@ public class InspectionLists {
 			  select array(select lower(r) from unnest(g.stretches) r) as firsts,
 			    array(select upper(r) - 1 from unnest(g.stretches) r) as lasts, g.files, g.exports
 			  from (
-			    select range_agg(int4range(first_position, last_position, '[]')) as stretches,
+			    select range_agg(int4range(first_position, last_position, '[]')) filter (where kind = 'READ') as stretches,
 			      count(*) filter (where kind = 'DOWNLOADED') as files, count(*) filter (where kind = 'EXPORTED') as exports
 			    from disclosures
 			    where shop_id = :shop and ticket_id = :ticket and coalesce(inspection_id, take_over_id) = l.id) g) d on true
@@ -83,7 +83,9 @@ public class InspectionLists {
 		return new LookedInto(row.getString("name"),
 				Optional.ofNullable(row.getString("reason")).map(InspectionReason::valueOf), row.getString("note"),
 				row.getObject("at", OffsetDateTime.class).toInstant(),
-				IntStream.range(0, firsts.length).mapToObj((place) -> new Stretch(firsts[place], lasts[place])).toList(),
+				IntStream.range(0, firsts.length)
+					.mapToObj((place) -> new Stretch(firsts[place], lasts[place]))
+					.toList(),
 				row.getInt("files"), row.getInt("exports"));
 	}
 
