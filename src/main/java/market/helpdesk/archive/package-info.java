@@ -1,8 +1,8 @@
 /**
- * The administrators' way into the archive: a ticket is read only for a reason that is
- * itself on record (R12).
+ * The way into the archive for those who look after the marketplace: a ticket is read
+ * only for a reason, and the reason and what was read are themselves on record (R12).
  */
-@ApplicationModule(allowedDependencies = { "ticket", "account", "audit" })
+@ApplicationModule(allowedDependencies = { "ticket", "account", "audit", "paging" })
 @NullMarked
 package market.helpdesk.archive;
 
