@@ -2,7 +2,7 @@
  * The way into the archive for those who look after the marketplace: a ticket is read
  * only for a reason, and the reason and what was read are themselves on record (R12).
  */
-@ApplicationModule(allowedDependencies = { "ticket", "account", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "ticket", "account", "audit", "database", "paging" })
 @NullMarked
 package market.helpdesk.archive;
 
