@@ -70,7 +70,8 @@ class Documents {
 			join accounts b on b.id = t.buyer_id
 			join shops s on s.id = d.shop_id
 			join markets k on k.code = s.market
-			left join orders o on o.shop_id = t.shop_id and o.id = t.order_id""".formatted(TEXTS);
+			left join orders o on o.shop_id = t.shop_id and o.id = t.order_id"""
+		.formatted(TEXTS);
 
 	private final JdbcClient jdbc;
 
@@ -96,16 +97,17 @@ class Documents {
 		if (tickets.isEmpty()) {
 			return List.of();
 		}
-		return jdbc.sql("""
-				select shop_id, id, 'TICKET' as kind from tickets where shop_id = :shop and id in (:tickets)
-				union all
-				select shop_id, id, 'MESSAGE' from messages where shop_id = :shop and ticket_id in (:tickets)
-				union all
-				select shop_id, id, 'AGREEMENT' from agreement_register where shop_id = :shop and ticket_id in (:tickets)
-				union all
-				select a.shop_id, a.id, 'ATTACHMENT' from messages m
-				join attachments a on a.shop_id = m.shop_id and a.message_id = m.id
-				where m.shop_id = :shop and m.ticket_id in (:tickets) and m.attachment_count > 0""")
+		return jdbc
+			.sql("""
+					select shop_id, id, 'TICKET' as kind from tickets where shop_id = :shop and id in (:tickets)
+					union all
+					select shop_id, id, 'MESSAGE' from messages where shop_id = :shop and ticket_id in (:tickets)
+					union all
+					select shop_id, id, 'AGREEMENT' from agreement_register where shop_id = :shop and ticket_id in (:tickets)
+					union all
+					select a.shop_id, a.id, 'ATTACHMENT' from messages m
+					join attachments a on a.shop_id = m.shop_id and a.message_id = m.id
+					where m.shop_id = :shop and m.ticket_id in (:tickets) and m.attachment_count > 0""")
 			.param("shop", shop.id())
 			.param("tickets", tickets.stream().map(TicketId::id).toList())
 			.query(DocumentKey::of)

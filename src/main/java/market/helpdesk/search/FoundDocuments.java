@@ -76,7 +76,8 @@ class FoundDocuments {
 			int size) {
 		var words = query.isEmpty() ? "" : " and d.words @@ :words::tsquery";
 		var sql = BY_TIME.formatted(
-				(viewer instanceof Member) ? "unnest(:shops::uuid[]) as slice (shop)" : "(values (1)) as slice (all_of_it)",
+				(viewer instanceof Member) ? "unnest(:shops::uuid[]) as slice (shop)"
+						: "(values (1)) as slice (all_of_it)",
 				byTime(viewer), behind(after, false), words + filters(viewer, criteria));
 		return bind(jdbc.sql(sql), viewer, criteria, query, after, size).param("window", window)
 			.query(Found::of)
@@ -108,7 +109,8 @@ class FoundDocuments {
 
 	private static String byWord(Viewer viewer) {
 		return switch (viewer) {
-			case Member member -> "marked_words(d.shop_id, d.words) @@ :slices::tsquery and d.shop_id = any(:shops::uuid[])";
+			case Member member ->
+				"marked_words(d.shop_id, d.words) @@ :slices::tsquery and d.shop_id = any(:shops::uuid[])";
 			case Buyer buyer -> "d.buyer_id = :viewer and d.words @@ :words::tsquery";
 			case Inspector inspector -> "d.words @@ :words::tsquery";
 		};
@@ -135,7 +137,9 @@ class FoundDocuments {
 	}
 
 	private static String behind(Optional<HitCursor> after, boolean ranked) {
-		return after.map((cursor) -> ranked ? " and (d.rank, d.at, d.id) < (:rank::real, :at, :id)" : " and (d.at, d.id) < (:at, :id)")
+		return after
+			.map((cursor) -> ranked ? " and (d.rank, d.at, d.id) < (:rank::real, :at, :id)"
+					: " and (d.at, d.id) < (:at, :id)")
 			.orElse("");
 	}
 
@@ -146,12 +150,14 @@ class FoundDocuments {
 		criteria.from().ifPresent((from) -> sql.append(" and d.at >= :from"));
 		criteria.until().ifPresent((until) -> sql.append(" and d.at < :until"));
 		criteria.status()
-			.ifPresent((status) -> sql.append(" and exists (select from tickets t where t.shop_id = d.shop_id and t.id = d.ticket_id and t.status = :status)"));
+			.ifPresent((status) -> sql.append(
+					" and exists (select from tickets t where t.shop_id = d.shop_id and t.id = d.ticket_id and t.status = :status)"));
 		if (!criteria.about().isBlank()) {
-			sql.append("""
-					\sand exists (
-					  select from tickets t left join orders o on o.shop_id = t.shop_id and o.id = t.order_id
-					  where t.shop_id = d.shop_id and t.id = d.ticket_id and (t.reference = :reference or o.number = :number))""");
+			sql.append(
+					"""
+							\sand exists (
+							  select from tickets t left join orders o on o.shop_id = t.shop_id and o.id = t.order_id
+							  where t.shop_id = d.shop_id and t.id = d.ticket_id and (t.reference = :reference or o.number = :number))""");
 		}
 		if (!criteria.name().isBlank()) {
 			sql.append(named(viewer));
@@ -169,8 +175,8 @@ class FoundDocuments {
 		};
 	}
 
-	private static StatementSpec bind(StatementSpec statement, Viewer viewer, SearchCriteria criteria, SearchQuery query,
-			Optional<HitCursor> after, int size) {
+	private static StatementSpec bind(StatementSpec statement, Viewer viewer, SearchCriteria criteria,
+			SearchQuery query, Optional<HitCursor> after, int size) {
 		after.ifPresent((cursor) -> statement.param("rank", cursor.rank())
 			.param("at", cursor.cursor().at().atOffset(ZoneOffset.UTC))
 			.param("id", cursor.cursor().id()));

@@ -60,7 +60,12 @@ record Marking(SearchQuery query, Stems.Known stems) {
 
 	/** Returns of how many words the longest term consists that stands first here. */
 	private int matched(List<Word> words) {
-		return query.wanted().stream().filter((term) -> fits(term, words)).mapToInt((term) -> term.words().size()).max().orElse(0);
+		return query.wanted()
+			.stream()
+			.filter((term) -> fits(term, words))
+			.mapToInt((term) -> term.words().size())
+			.max()
+			.orElse(0);
 	}
 
 	private boolean fits(Term term, List<Word> words) {

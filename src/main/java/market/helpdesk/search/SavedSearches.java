@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Inspector;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,8 @@ public class SavedSearches {
 	/** Returns somebody's own, by name. */
 	@Transactional(readOnly = true)
 	public List<SavedSearch> of(Inspector owner) {
-		return jdbc.sql("select id, name, criteria from saved_searches where owner_id = :owner order by lower(name), id limit :most")
+		return jdbc.sql(
+				"select id, name, criteria from saved_searches where owner_id = :owner order by lower(name), id limit :most")
 			.param("owner", owner.account().id())
 			.param("most", MOST)
 			.query((row, number) -> new SavedSearch(row.getObject("id", UUID.class), row.getString("name"),
@@ -47,12 +49,13 @@ public class SavedSearches {
 	 * Saves a search.
 	 * @return false if they have as many as they can have
 	 */
-	public boolean save(Inspector owner, String name, String criteria) {
-		return jdbc.sql("""
-				insert into saved_searches (id, owner_id, name, criteria, saved_at)
-				select :id, :owner, :name, :criteria, :at
-				where (select count(*) from saved_searches where owner_id = :owner and name <> :name) < :most
-				on conflict (owner_id, name) do update set criteria = excluded.criteria, saved_at = excluded.saved_at""")
+	public boolean save(Administrator owner, String name, String criteria) {
+		return jdbc
+			.sql("""
+					insert into saved_searches (id, owner_id, name, criteria, saved_at)
+					select :id, :owner, :name, :criteria, :at
+					where (select count(*) from saved_searches where owner_id = :owner and name <> :name) < :most
+					on conflict (owner_id, name) do update set criteria = excluded.criteria, saved_at = excluded.saved_at""")
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("owner", owner.account().id())
 			.param("name", name)
@@ -66,7 +69,7 @@ public class SavedSearches {
 	 * Forgets one of somebody's own, if it is there.
 	 * @return whether it was
 	 */
-	public boolean remove(Inspector owner, UUID id) {
+	public boolean remove(Administrator owner, UUID id) {
 		return jdbc.sql("delete from saved_searches where id = :id and owner_id = :owner")
 			.param("id", id)
 			.param("owner", owner.account().id())

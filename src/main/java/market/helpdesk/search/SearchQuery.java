@@ -63,7 +63,11 @@ record SearchQuery(List<Term> terms, Stems.Known stems) {
 		var alternatives = new LinkedHashSet<String>();
 		alternatives.add(sequence(term, mark));
 		if (term.isSingle() && !term.exactly()) {
-			stems.of(term.first()).stream().sorted().map((stem) -> lexeme(mark + stem, false)).forEach(alternatives::add);
+			stems.of(term.first())
+				.stream()
+				.sorted()
+				.map((stem) -> lexeme(mark + stem, false))
+				.forEach(alternatives::add);
 		}
 		return (term.excluded() ? "!" : "") + "(" + String.join(" | ", alternatives) + ")";
 	}

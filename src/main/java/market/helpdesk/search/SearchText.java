@@ -24,9 +24,11 @@ public record SearchText(String typed) {
 	/** How a shorter word goes on says nothing. */
 	private static final int SHORTEST_BEGINNING = 2;
 
-	/** A minus or none, and what is in quotes, which may be missing at the end, or not. */
-	private static final Pattern TERM = Pattern
-		.compile("(-?)(?:[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]?|([^\\s\"\u201c\u201d\u201e]+))");
+	/**
+	 * A minus or none, and what is in quotes, which may be missing at the end, or not.
+	 */
+	private static final Pattern TERM = Pattern.compile(
+			"(-?)(?:[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]?|([^\\s\"\u201c\u201d\u201e]+))");
 
 	/** An article that lost its vowel is a word of its own: {@code l'ordine}. */
 	private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\u02bc]");
@@ -83,8 +85,8 @@ public record SearchText(String typed) {
 	/** What is cut into several words, {@code E-Mail}, stands so in the text too. */
 	private static List<Term> term(String text, boolean excluded, boolean exactly, boolean unfinished) {
 		var words = Words.of(text).stream().map(Words.Word::folded).toList();
-		return words.isEmpty() ? List.of() : List.of(
-				new Term(words, excluded, exactly, unfinished && words.getLast().length() >= SHORTEST_BEGINNING));
+		return words.isEmpty() ? List.of() : List
+			.of(new Term(words, excluded, exactly, unfinished && words.getLast().length() >= SHORTEST_BEGINNING));
 	}
 
 	/** The reference that was typed, where it is one and nothing else. */

@@ -24,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Searching {
 
-	/** Two shops may share a reference; more who share what was typed are no exact hits. */
+	/**
+	 * Two shops may share a reference; more who share what was typed are no exact hits.
+	 */
 	private static final int EXACT = 5;
 
 	/** How much of a text is shown. */
@@ -81,7 +83,8 @@ public class Searching {
 	/** A member's shops trade in few languages, anybody else reads all of them. */
 	private List<String> languages(Viewer viewer) {
 		var all = (viewer instanceof Member member)
-				? shops.all(member.shops()).stream().map(Shop::market).distinct().map(markets::get) : markets.all().stream();
+				? shops.all(member.shops()).stream().map(Shop::market).distinct().map(markets::get)
+				: markets.all().stream();
 		return all.map(Market::language).map(Locale::toLanguageTag).distinct().toList();
 	}
 
@@ -116,7 +119,9 @@ public class Searching {
 	}
 
 	private Marking marking(SearchQuery query, Collection<Document> read, List<String> languages) {
-		var texts = read.stream().flatMap((document) -> Stream.of(document.text(), document.ticket().subject())).toList();
+		var texts = read.stream()
+			.flatMap((document) -> Stream.of(document.text(), document.ticket().subject()))
+			.toList();
 		return new Marking(query, stems.of(Marking.candidates(query, texts), languages));
 	}
 
@@ -132,9 +137,9 @@ public class Searching {
 	private static Hit hit(Document document, Marking marking) {
 		var ticket = document.ticket();
 		return new Hit(document.key().id(), document.key().kind(), ticket.id(), ticket.reference(),
-				marking.excerpt(ticket.subject(), WHOLE), marking.excerpt(document.text(), EXCERPT), document.position(),
-				ticket.topic(), ticket.status(), ticket.buyerName(), ticket.shopName(), ticket.market(),
-				ticket.orderNumber(), document.at());
+				marking.excerpt(ticket.subject(), WHOLE), marking.excerpt(document.text(), EXCERPT),
+				document.position(), ticket.topic(), ticket.status(), ticket.buyerName(), ticket.shopName(),
+				ticket.market(), ticket.orderNumber(), document.at());
 	}
 
 }
