@@ -15,6 +15,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.TestDatabase;
+import market.helpdesk.search.Indexing;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ class NothingLeftTests {
 
 	private final ErasureQueue queue;
 
+	private final Indexing indexing;
+
 	private final MockMvcTester pages;
 
 	private final JdbcClient jdbc;
@@ -53,13 +56,14 @@ class NothingLeftTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	NothingLeftTests(Stage stage, Retention retention, AskingForErasure asking, GrantingErasure granting,
-			GrantedErasures granted, ErasureQueue queue, MockMvcTester pages, JdbcClient jdbc, Clock clock) {
+			GrantedErasures granted, ErasureQueue queue, Indexing indexing, MockMvcTester pages, JdbcClient jdbc, Clock clock) {
 		this.stage = stage;
 		this.retention = retention;
 		this.asking = asking;
 		this.granting = granting;
 		this.granted = granted;
 		this.queue = queue;
+		this.indexing = indexing;
 		this.pages = pages;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -96,6 +100,7 @@ class NothingLeftTests {
 			.list()
 			.forEach((id) -> send(Cast.CARLA, "/admin/violations/%s/confirmation".formatted(id), "reason",
 					"Zanzibarino colpa"));
+		indexing.run();
 	}
 
 	@Test
@@ -103,7 +108,7 @@ class NothingLeftTests {
 		assertThat(whereIs("zanzibarino")).contains("messages.body", "points.text", "tickets.subject", "flags.words",
 				"flag_decisions.reason", "held_messages.body", "held_message_decisions.reason", "screened_parts.text",
 				"inspections.note", "thread_notes.words", "announcements.words", "audit_texts.text", "agreements.terms",
-				"agreement_answers.word", "case_outcomes.reason", "violation_decisions.reason");
+				"agreement_answers.word", "case_outcomes.reason", "violation_decisions.reason", "message_search.words");
 		stage.waitUntil("2036-02-14T10:00");
 		retention.run(clock.instant());
 		assertThat(whereIs("zanzibarin")).isEmpty();
