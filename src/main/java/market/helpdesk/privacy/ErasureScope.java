@@ -71,7 +71,7 @@ public class ErasureScope {
 				  select t.id, t.reference, s.name, erasure_obstacles(t.shop_id, t.id) as obstacles
 				  from tickets t join shops s on s.id = t.shop_id
 				  where t.buyer_id = :person and left(t.subject, 8) <> '⟦erased '
-				  order by t.last_message_at desc limit :most) some
+				  order by t.last_message_at desc limit :most) one
 				where cardinality(obstacles) > 0""")
 			.param("person", person.id())
 			.param("most", LOOKED_AT)

@@ -83,12 +83,11 @@ class GrantTests {
 				entry("sanction_tallies", MAINTAIN), entry("counted_violations", "DELETE INSERT SELECT"),
 				entry("appeals", APPEND), entry("open_appeals", "DELETE INSERT SELECT"),
 				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND),
-				entry("shop_curbs", "DELETE INSERT SELECT"), entry("text_columns", READ),
-				entry("erasures", READ), entry("erased_texts", READ), entry("erasure_requests", APPEND),
-				entry("erasure_decisions", APPEND), entry("erasure_completions", APPEND),
-				entry("open_erasure_requests", REPLACE), entry("retention_forecasts", REPLACE),
-				entry("legal_holds", APPEND), entry("legal_hold_liftings", APPEND),
-				entry("standing_legal_holds", REPLACE));
+				entry("shop_curbs", "DELETE INSERT SELECT"), entry("text_columns", READ), entry("erasures", READ),
+				entry("erased_texts", READ), entry("erasure_requests", APPEND), entry("erasure_decisions", APPEND),
+				entry("erasure_completions", APPEND), entry("open_erasure_requests", REPLACE),
+				entry("retention_forecasts", REPLACE), entry("legal_holds", APPEND),
+				entry("legal_hold_liftings", APPEND), entry("standing_legal_holds", REPLACE));
 	}
 
 	@Test

@@ -56,7 +56,8 @@ class NothingLeftTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	NothingLeftTests(Stage stage, Retention retention, AskingForErasure asking, GrantingErasure granting,
-			GrantedErasures granted, ErasureQueue queue, Indexing indexing, MockMvcTester pages, JdbcClient jdbc, Clock clock) {
+			GrantedErasures granted, ErasureQueue queue, Indexing indexing, MockMvcTester pages, JdbcClient jdbc,
+			Clock clock) {
 		this.stage = stage;
 		this.retention = retention;
 		this.asking = asking;

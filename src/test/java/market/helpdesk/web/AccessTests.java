@@ -92,11 +92,12 @@ class AccessTests {
 			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
 			"CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions",
 			"CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
-			"CARLA, /admin/sanctions/new?shop=riva", "ANNA, /account", "GIULIA, /account",
-			"CARLA, /account", "CARLA, /admin/erasures", "CARLA, /admin/erasures?view=granted",
-			"CARLA, /admin/erasures?view=done", "CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
-			"CARLA, /admin/legal-holds?view=lifted", "CARLA, /admin/legal-holds/new", "CARLA, /admin/retention", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
-			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases" })
+			"CARLA, /admin/sanctions/new?shop=riva", "ANNA, /account", "GIULIA, /account", "CARLA, /account",
+			"CARLA, /admin/erasures", "CARLA, /admin/erasures?view=granted", "CARLA, /admin/erasures?view=done",
+			"CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
+			"CARLA, /admin/legal-holds?view=lifted", "CARLA, /admin/legal-holds/new", "CARLA, /admin/retention",
+			"CARLA, /admin/inspections", "ELENA, /admin/inspections", "ELENA, /admin", "ELENA, /admin/tickets",
+			"ELENA, /tickets/{ticket}", "ELENA, /cases" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()

@@ -37,8 +37,8 @@ class ErrorPages {
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, HistoryNotFound.class, AbsenceNotFound.class,
 			CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class,
 			AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
-			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, ErasureRequestNotFound.class, HoldNotFound.class,
-			MethodArgumentTypeMismatchException.class })
+			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, ErasureRequestNotFound.class,
+			HoldNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}
