@@ -6,7 +6,7 @@
  * document (RFC 9457).
  */
 @ApplicationModule(
-		allowedDependencies = { "standing", "deadline", "screening", "detection", "ticket", "account", "calendar" })
+		allowedDependencies = { "archive", "audit", "standing", "deadline", "screening", "detection", "ticket", "account", "calendar" })
 @NullMarked
 package market.helpdesk.api;
 
