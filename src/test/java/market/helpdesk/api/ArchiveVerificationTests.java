@@ -102,11 +102,9 @@ class ArchiveVerificationTests {
 
 	@Test
 	void whoeverShowsNoTokenVerifiesNothing() {
-		assertThat(api.post()
-			.uri("/api/v1/archive/verifications")
-			.contentType(MediaType.APPLICATION_JSON)
-			.content("{}")
-			.with(Cast.CARLA.signedIn())).hasStatus(401);
+		var asking = api.post().uri("/api/v1/archive/verifications").contentType(MediaType.APPLICATION_JSON).content("{}");
+		assertThat(asking).hasStatus(401);
+		assertThat(asking.with(Cast.CARLA.signedIn())).hasStatus(403);
 		assertThat(jdbc.sql("select count(*) from verifications").query(Long.class).single()).isZero();
 	}
 

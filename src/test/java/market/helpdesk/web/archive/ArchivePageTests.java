@@ -76,7 +76,7 @@ class ArchivePageTests {
 		job.run();
 		assertThat(get(address)).hasStatusOk()
 			.bodyText()
-			.contains("Intact", "data-state=\"INTACT\"", "Carla Conti")
+			.contains("Intact", "data-state=\"INTACT\"", "Carla Moretti")
 			.doesNotContain("hx-get=\"" + address);
 		assertThat(get(address + "/progress")).bodyText()
 			.contains("data-state=\"INTACT\"")
@@ -116,7 +116,7 @@ class ArchivePageTests {
 		alterMessages();
 		var again = address(post("/admin/archive/ticket-verifications", "reference", reference(ticket)));
 		assertThat(get(again)).bodyText().contains("Not intact");
-		assertThat(get("/admin/audit?action=ArchiveVerified")).bodyText().contains("Archive verified", "Carla Conti");
+		assertThat(get("/admin/audit?action=ArchiveVerified")).bodyText().contains("Archive verified", "Carla Moretti");
 	}
 
 	@ParameterizedTest
