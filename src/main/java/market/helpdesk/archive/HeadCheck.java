@@ -99,8 +99,9 @@ class HeadCheck {
 	}
 
 	private List<Head> next(Optional<ChainKey> after) {
-		var query = jdbc.sql(HEADS + "%s order by c.shop_id, c.subject_id limit :size"
-			.formatted(after.isPresent() ? "where (c.shop_id, c.subject_id) > (:shop, :subject)" : ""))
+		var query = jdbc
+			.sql(HEADS + "%s order by c.shop_id, c.subject_id limit :size"
+				.formatted(after.isPresent() ? "where (c.shop_id, c.subject_id) > (:shop, :subject)" : ""))
 			.param("size", settings.batch());
 		after.ifPresent((chain) -> query.param("shop", chain.shop()).param("subject", chain.subject()));
 		return query.query((row, number) -> Head.of(row)).list();
@@ -112,9 +113,10 @@ class HeadCheck {
 	 */
 	void checkThere(Map<ChainKey, String> kinds, Examination examination) {
 		var chains = List.copyOf(kinds.keySet());
-		jdbc.sql("""
-				select k.shop_id, k.subject_id from unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id)
-				where not exists (select from audit_chains c where c.shop_id = k.shop_id and c.subject_id = k.subject_id)""")
+		jdbc.sql(
+				"""
+						select k.shop_id, k.subject_id from unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id)
+						where not exists (select from audit_chains c where c.shop_id = k.shop_id and c.subject_id = k.subject_id)""")
 			.param("shops", chains.stream().map(ChainKey::shop).toArray(UUID[]::new))
 			.param("subjects", chains.stream().map(ChainKey::subject).toArray(UUID[]::new))
 			.query((row, number) -> new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

@@ -40,8 +40,9 @@ public class VerificationJob {
 
 	private final Clock clock;
 
-	VerificationJob(Verifying verifying, Verifications verifications, Findings findings, Verifier verifier, VerificationSettings settings,
-			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+	VerificationJob(Verifying verifying, Verifications verifications, Findings findings, Verifier verifier,
+			VerificationSettings settings, ApplicationEventPublisher events, TransactionTemplate transaction,
+			Clock clock) {
 		this.verifying = verifying;
 		this.verifications = verifications;
 		this.findings = findings;

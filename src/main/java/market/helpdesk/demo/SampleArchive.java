@@ -12,7 +12,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The sample is sealed when all of it is there, and an administrator looks whether it is intact. */
+/**
+ * The sample is sealed when all of it is there, and an administrator looks whether it is
+ * intact.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBooleanProperty("helpdesk.demo.enabled")

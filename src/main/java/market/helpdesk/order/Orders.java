@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
@@ -28,7 +28,16 @@ public interface Orders extends Repository<Order, UUID> {
 		return switch (viewer) {
 			case Buyer(var buyer) -> findOfBuyer(buyer.id(), number);
 			case Member member -> findOfShops(member.shopIds(), number);
-			case Administrator administrator -> Optional.empty();
+			case Inspector inspector -> Optional.empty();
+		};
+	}
+
+	/** Finds an order, if the viewer may see it. */
+	default Optional<Order> findVisibleTo(Viewer viewer, OrderId id) {
+		return switch (viewer) {
+			case Buyer(var buyer) -> findOfBuyer(buyer.id(), id.id());
+			case Member member -> findOfShops(member.shopIds(), id.id());
+			case Inspector inspector -> find(id.id());
 		};
 	}
 
@@ -40,7 +49,7 @@ public interface Orders extends Repository<Order, UUID> {
 		var orders = switch (viewer) {
 			case Buyer(var buyer) -> pageOfBuyer(buyer.id(), pattern, from.at(), from.id(), limit);
 			case Member member -> pageOfShops(member.shopIds(), pattern, from.at(), from.id(), limit);
-			case Administrator administrator -> List.<Order>of();
+			case Inspector inspector -> List.<Order>of();
 		};
 		return Page.of(orders, size, (order) -> new Cursor(order.placedAt(), order.id().id()));
 	}
@@ -56,6 +65,15 @@ public interface Orders extends Repository<Order, UUID> {
 
 	@Query("select o.id as id, o.number as number from Order o where o.id in :ids")
 	List<Numbered> findNumbers(Collection<UUID> ids);
+
+	@Query("select o from Order o where o.buyerId = :buyer and o.id = :id")
+	Optional<Order> findOfBuyer(UUID buyer, UUID id);
+
+	@Query("select o from Order o where o.shopId in :shops and o.id = :id")
+	Optional<Order> findOfShops(List<UUID> shops, UUID id);
+
+	@Query("select o from Order o where o.id = :id")
+	Optional<Order> find(UUID id);
 
 	@Query("select o from Order o where o.buyerId = :buyer and o.number = :number order by o.placedAt desc limit 1")
 	Optional<Order> findOfBuyer(UUID buyer, String number);

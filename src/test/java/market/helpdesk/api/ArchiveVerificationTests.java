@@ -81,8 +81,8 @@ class ArchiveVerificationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "[] | 400 | malformed-body", "{ | 400 | malformed-body", "{\"ticket\":\"HD-7K2M\"} | 400 | not-an-id",
-					"{\"ticket\":7} | 400 | not-an-id",
+			value = { "[] | 400 | malformed-body", "{ | 400 | malformed-body",
+					"{\"ticket\":\"HD-7K2M\"} | 400 | not-an-id", "{\"ticket\":7} | 400 | not-an-id",
 					"{\"ticket\":\"0198a3c4-5d6e-7f80-9a1b-2c3d4e5f6071\"} | 422 | unknown-ticket" })
 	void whatCantBeVerifiedIsAProblem(String body, int status, String type) {
 		assertThat(ask(body)).hasStatus(status)
@@ -102,7 +102,10 @@ class ArchiveVerificationTests {
 
 	@Test
 	void whoeverShowsNoTokenVerifiesNothing() {
-		var asking = api.post().uri("/api/v1/archive/verifications").contentType(MediaType.APPLICATION_JSON).content("{}");
+		var asking = api.post()
+			.uri("/api/v1/archive/verifications")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{}");
 		assertThat(asking).hasStatus(401);
 		assertThat(asking.with(Cast.CARLA.signedIn())).hasStatus(403);
 		assertThat(jdbc.sql("select count(*) from verifications").query(Long.class).single()).isZero();

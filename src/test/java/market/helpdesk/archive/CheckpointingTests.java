@@ -133,7 +133,10 @@ class CheckpointingTests {
 		assertThat(findings(keys)).isEmpty();
 	}
 
-	/** People go on writing while checkpoints are made, and nobody waits for anybody crosswise. */
+	/**
+	 * People go on writing while checkpoints are made, and nobody waits for anybody
+	 * crosswise.
+	 */
 	@Test
 	void whoWritesMeanwhileForksNothing() throws Exception {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
@@ -184,8 +187,7 @@ class CheckpointingTests {
 	@Test
 	void withoutAKeyThereAreNone() {
 		stage.annaAsks("Rimborso", "Quando arriva?");
-		assertThat(small(ArchiveConfiguration.keys(ArchiveConfiguration.of("", 10)), 10).run(clock.instant()))
-			.isZero();
+		assertThat(small(ArchiveConfiguration.keys(ArchiveConfiguration.of("", 10)), 10).run(clock.instant())).isZero();
 		assertThat(numbers()).isEmpty();
 	}
 
@@ -196,8 +198,7 @@ class CheckpointingTests {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		small(ArchiveConfiguration.keys(ArchiveConfiguration.of(earlier.pem(), 10)), 100).run(clock.instant());
 		stage.write(Cast.GIULIA, ticket, "Domani");
-		var rotated = ArchiveConfiguration
-			.keys(ArchiveConfiguration.of(later.pem(), 10, earlier.verifying().base64()));
+		var rotated = ArchiveConfiguration.keys(ArchiveConfiguration.of(later.pem(), 10, earlier.verifying().base64()));
 		small(rotated, 100).run(clock.instant());
 		assertThat(findings(rotated)).isEmpty();
 		var forgetful = ArchiveConfiguration.keys(ArchiveConfiguration.of(later.pem(), 10));

@@ -40,7 +40,8 @@ class KeyringTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nothing", "MC4CAQ==", "ab\u0000", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----" })
+	@ValueSource(
+			strings = { "nothing", "MC4CAQ==", "ab\u0000", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----" })
 	void whatIsNoKeyIsToldWithoutTellingIt(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> SigningKey.parse(text))
 			.withMessageContaining("openssl genpkey -algorithm ed25519")

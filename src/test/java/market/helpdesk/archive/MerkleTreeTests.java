@@ -24,8 +24,7 @@ class MerkleTreeTests {
 	@Test
 	void whatIsLeftOverJoinsAtTheEnd() {
 		var leaves = leaves(3);
-		assertThat(MerkleTree.root(leaves))
-			.isEqualTo(node(node(leaves.get(0), leaves.get(1)), leaves.get(2)));
+		assertThat(MerkleTree.root(leaves)).isEqualTo(node(node(leaves.get(0), leaves.get(1)), leaves.get(2)));
 	}
 
 	@ParameterizedTest

@@ -45,20 +45,20 @@ class GrantTests {
 				entry("buyer_tickets", MAINTAIN), entry("closures", APPEND), entry("calendar_draft_days", EVERYTHING),
 				entry("calendar_drafts", EVERYTHING), entry("calendar_versions", APPEND),
 				entry("clock_revisions", APPEND), entry("downtimes", APPEND), entry("inspections", APPEND),
-				entry("late_answers", APPEND), entry("markets", READ), entry("messages", APPEND),
-				entry("missed_days", MAINTAIN), entry("orders", MAINTAIN), entry("points", APPEND),
-				entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING), entry("read_marks", MAINTAIN),
-				entry("response_deadline_backlog", EVERYTHING), entry("response_deadline_outcomes", APPEND),
-				entry("response_deadlines", EVERYTHING), entry("response_tallies", MAINTAIN),
-				entry("shop_members", MAINTAIN), entry("shops", MAINTAIN), entry("spring_session", EVERYTHING),
-				entry("spring_session_attributes", EVERYTHING), entry("substitutions", APPEND),
-				entry("event_publication", EVERYTHING), entry("notice_mails", EVERYTHING),
-				entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN), entry("notices", APPEND),
-				entry("announcements", APPEND), entry("response_warnings", APPEND), entry("ticket_counts", MAINTAIN),
-				entry("tickets", APPEND), entry("violations", APPEND), entry("violation_decisions", APPEND),
-				entry("message_reports", APPEND), entry("violation_register", APPEND),
-				entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND), entry("screenings", APPEND),
-				entry("screened_parts", APPEND), entry("screening_findings", APPEND),
+				entry("disclosures", APPEND), entry("late_answers", APPEND), entry("markets", READ),
+				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
+				entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING),
+				entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING),
+				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
+				entry("response_tallies", MAINTAIN), entry("shop_members", MAINTAIN), entry("shops", MAINTAIN),
+				entry("spring_session", EVERYTHING), entry("spring_session_attributes", EVERYTHING),
+				entry("substitutions", APPEND), entry("event_publication", EVERYTHING),
+				entry("notice_mails", EVERYTHING), entry("notice_marks", MAINTAIN), entry("unread_notices", MAINTAIN),
+				entry("notices", APPEND), entry("announcements", APPEND), entry("response_warnings", APPEND),
+				entry("ticket_counts", MAINTAIN), entry("tickets", APPEND), entry("violations", APPEND),
+				entry("violation_decisions", APPEND), entry("message_reports", APPEND),
+				entry("violation_register", APPEND), entry("violation_tallies", MAINTAIN), entry("hand_backs", APPEND),
+				entry("screenings", APPEND), entry("screened_parts", APPEND), entry("screening_findings", APPEND),
 				entry("screening_rule_versions", APPEND), entry("screening_tallies", EVERYTHING),
 				entry("screening_rule_days", MAINTAIN), entry("recent_texts", EVERYTHING),
 				entry("held_messages", APPEND), entry("held_message_decisions", APPEND), entry("held_files", APPEND),
@@ -82,8 +82,8 @@ class GrantTests {
 				entry("sanction_endings", APPEND), entry("sanction_register", APPEND), entry("sanction_parts", READ),
 				entry("sanction_tallies", MAINTAIN), entry("counted_violations", "DELETE INSERT SELECT"),
 				entry("appeals", APPEND), entry("open_appeals", "DELETE INSERT SELECT"),
-				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND),
-				entry("checkpoint_keys", APPEND), entry("checkpoints", APPEND), entry("checkpoint_heads", APPEND),
+				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND), entry("checkpoint_keys", APPEND),
+				entry("checkpoints", APPEND), entry("checkpoint_heads", APPEND),
 				entry("checkpoint_publications", APPEND), entry("verifications", APPEND),
 				entry("verification_findings", APPEND), entry("shop_curbs", "DELETE INSERT SELECT"));
 	}
@@ -97,8 +97,8 @@ class GrantTests {
 				"tickets.closed", "tickets.message_count", "tickets.last_buyer_position",
 				"tickets.last_seller_position", "tickets.last_message_at", "tickets.last_message_preview",
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
-				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.point_count",
-				"tickets.open_points", "tickets.held_count", "tickets.last_delivered_position");
+				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.inspected",
+				"tickets.point_count", "tickets.open_points", "tickets.held_count", "tickets.last_delivered_position");
 	}
 
 	@Test
@@ -106,8 +106,8 @@ class GrantTests {
 		assertThat(asOwner("""
 				select column_name from information_schema.role_column_grants
 				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
-				  and table_name = 'verifications'""")).containsExactlyInAnyOrder("state", "attempt", "beat_at", "stage",
-				"checked", "broken", "ended_at");
+				  and table_name = 'verifications'""")).containsExactlyInAnyOrder("state", "attempt", "beat_at",
+				"stage", "checked", "broken", "ended_at");
 	}
 
 	@Test

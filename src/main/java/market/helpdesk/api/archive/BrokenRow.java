@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BrokenRow")
 record BrokenRow(@Schema(example = "messages", description = "The table in which it lies, or lay") String table,
 		@Schema(description = "Its id there; the number of a checkpoint") String id,
-		@Schema(types = { "string", "null" }, format = "uuid",
-				description = "Whose it is, where it is a ticket's") @Nullable UUID ticket,
+		@Schema(format = "uuid", description = "Whose it is, where it is a ticket's") @Nullable UUID ticket,
 		@Schema(example = "TEXT_ALTERED",
 				description = "What is wrong with it; these names stay what they are") Fault reason) {
 

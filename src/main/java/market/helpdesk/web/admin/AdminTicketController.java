@@ -2,8 +2,9 @@ package market.helpdesk.web.admin;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementLists;
+import market.helpdesk.archive.Disclosing;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.page.CurrentViewer;
@@ -26,24 +27,31 @@ class AdminTicketController {
 
 	private final AgreementLists agreements;
 
+	private final Disclosing disclosing;
+
 	private final TicketRows rows;
 
 	private final ListSettings settings;
 
-	AdminTicketController(TicketSearch tickets, AgreementLists agreements, TicketRows rows, ListSettings settings) {
+	AdminTicketController(TicketSearch tickets, AgreementLists agreements, Disclosing disclosing, TicketRows rows,
+			ListSettings settings) {
 		this.tickets = tickets;
 		this.agreements = agreements;
+		this.disclosing = disclosing;
 		this.rows = rows;
 		this.settings = settings;
 	}
 
 	@GetMapping("/admin/tickets")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String q,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
 		var takenOver = view.equals(AdminTicketsPage.TAKEN_OVER);
-		var found = takenOver ? tickets.takenOver(administrator, cursor, settings.pageSize()) : tickets
-			.find(administrator, q, agreements.ticketsWith(administrator, q, AGREEMENTS), cursor, settings.pageSize());
+		var found = takenOver ? tickets.takenOver(inspector, cursor, settings.pageSize()) : tickets.find(inspector, q,
+				agreements.ticketsWith(inspector, q, AGREEMENTS), cursor, settings.pageSize());
+		if (!takenOver && cursor.isEmpty()) {
+			disclosing.searched(inspector, q, found.items().size(), found.next().isPresent());
+		}
 		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
 		model.addAttribute("tickets",
 				new AdminTicketsPage(takenOver ? "" : q, takenOver, page.items(), page.nextOrNull(), cursor.isEmpty()));

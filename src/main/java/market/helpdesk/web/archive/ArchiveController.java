@@ -1,6 +1,6 @@
 package market.helpdesk.web.archive;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -18,7 +18,7 @@ class ArchiveController {
 	}
 
 	@GetMapping("/admin/archive")
-	String show(@CurrentViewer Administrator administrator, Model model) {
+	String show(@CurrentViewer Inspector inspector, Model model) {
 		model.addAttribute("archive", pages.page(null));
 		return "admin/archive";
 	}

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Verification;
 import market.helpdesk.archive.VerificationId;
 import market.helpdesk.archive.VerificationNotFound;
@@ -49,15 +50,16 @@ class VerificationController {
 	 * number begins with the first
 	 */
 	@GetMapping("/admin/archive/verifications/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id,
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		model.addAttribute("verification", pages.page(find(id), after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0));
+		model.addAttribute("verification",
+				pages.page(find(id), after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0));
 		return "admin/verification";
 	}
 
 	/** How far it is, asked again and again where there is JavaScript. */
 	@GetMapping("/admin/archive/verifications/{id}/progress")
-	String showProgress(@CurrentViewer Administrator administrator, @PathVariable UUID id, Model model) {
+	String showProgress(@CurrentViewer Inspector inspector, @PathVariable UUID id, Model model) {
 		model.addAttribute("verification", pages.page(find(id), 0));
 		return "admin/_verification";
 	}

@@ -34,8 +34,7 @@ class VerificationRows {
 
 	private final Clock clock;
 
-	VerificationRows(Verifying verifying, People people, TicketSearch tickets, PlatformSettings platform,
-			Clock clock) {
+	VerificationRows(Verifying verifying, People people, TicketSearch tickets, PlatformSettings platform, Clock clock) {
 		this.verifying = verifying;
 		this.people = people;
 		this.tickets = tickets;
@@ -46,8 +45,7 @@ class VerificationRows {
 	List<VerificationRow> of(Collection<Verification> verifications) {
 		var askers = verifications.stream()
 			.map((one) -> Actor.parse(one.askedBy()))
-			.flatMap((actor) -> (actor instanceof Actor.Person person) ? Stream.of(person.account())
-					: Stream.empty())
+			.flatMap((actor) -> (actor instanceof Actor.Person person) ? Stream.of(person.account()) : Stream.empty())
 			.distinct()
 			.toList();
 		var ids = verifications.stream().flatMap((one) -> one.ticket().stream()).distinct().toList();

@@ -4,9 +4,9 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.archive.Disclosing;
 import market.helpdesk.archive.Inspecting;
-import market.helpdesk.archive.Inspections;
 import market.helpdesk.attachment.Attachment;
 import market.helpdesk.attachment.Downloads;
 import market.helpdesk.attachment.FileId;
@@ -27,21 +27,19 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class AttachmentController {
 
-	private static final int SHOWN = 20;
-
 	private final Downloads downloads;
 
 	private final Threads threads;
 
 	private final Inspecting inspecting;
 
-	private final Inspections inspections;
+	private final Disclosing disclosing;
 
-	AttachmentController(Downloads downloads, Threads threads, Inspecting inspecting, Inspections inspections) {
+	AttachmentController(Downloads downloads, Threads threads, Inspecting inspecting, Disclosing disclosing) {
 		this.downloads = downloads;
 		this.threads = threads;
 		this.inspecting = inspecting;
-		this.inspections = inspections;
+		this.disclosing = disclosing;
 	}
 
 	@GetMapping("/attachments/{id}")
@@ -49,11 +47,15 @@ class AttachmentController {
 			WebRequest request, HttpServletResponse response) throws IOException {
 		var attachment = find(viewer, id);
 		var delivery = Delivery.of(attachment, as.equals("picture") && attachment.kind().isShownByBrowsers());
+		if (viewer instanceof Inspector inspector) {
+			disclose(inspector, attachment);
+		}
 		if (delivery.begin(request, response)) {
 			downloads.send(attachment, response.getOutputStream());
 		}
 	}
 
+	/** It is a part of the page that was read, and nobody's decision to open. */
 	@GetMapping("/attachments/{id}/thumbnail")
 	void thumbnail(@CurrentViewer Viewer viewer, @PathVariable String id, WebRequest request,
 			HttpServletResponse response) throws IOException {
@@ -74,8 +76,13 @@ class AttachmentController {
 	}
 
 	private boolean mayRead(Viewer viewer, TicketDetails ticket) {
-		return !(viewer instanceof Administrator administrator)
-				|| inspecting.mayRead(administrator, ticket, inspections.of(ticket, SHOWN));
+		return !(viewer instanceof Inspector inspector) || inspecting.mayRead(inspector, ticket);
+	}
+
+	private void disclose(Inspector inspector, Attachment attachment) {
+		var ticket = threads.findVisibleTo(inspector, attachment.ticket()).orElseThrow();
+		inspecting.grounds(inspector, ticket)
+			.ifPresent((grounds) -> disclosing.downloaded(inspector, ticket, grounds, attachment.id().id()));
 	}
 
 }

@@ -165,6 +165,20 @@ class ArchivePageTests {
 		assertThat(jdbc.sql("select count(*) from verifications").query(Long.class).single()).isOne();
 	}
 
+	@Test
+	void auditorsReadWhatCameOutOfIt() {
+		var address = address(post("/admin/archive/verifications"));
+		job.run();
+		for (var path : new String[] { "/admin/archive", address, address + "/progress" }) {
+			assertThat(pages.get().uri(path).with(Cast.ELENA.signedIn())).hasStatusOk()
+				.bodyText()
+				.contains("Intact")
+				.doesNotContain("Verify all of it", "action=\"/admin");
+		}
+		assertThat(pages.post().uri("/admin/archive/verifications").with(Cast.ELENA.signedIn()).with(csrf()))
+			.hasStatus(403);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "0198a3c4-5d6e-7f80-9a1b-2c3d4e5f6071", "nothing" })
 	void whatIsNoVerificationIsNotThere(String id) {
