@@ -28,8 +28,10 @@ import market.helpdesk.aftersales.CaseOutcome;
 import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.RightPeriod;
+import market.helpdesk.archive.Fault;
 import market.helpdesk.archive.Export;
 import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.archive.VerificationStage;
 import market.helpdesk.attachment.Refusal;
 import market.helpdesk.agreement.AgreementFilter;
 import market.helpdesk.agreement.AgreementKind;
@@ -62,6 +64,7 @@ import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.violation.EvidenceView;
+import market.helpdesk.web.archive.VerificationRow;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
@@ -170,6 +173,10 @@ final class MessageKeys {
 			Map.entry("actor.*",
 					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening")
 						.map("actor."::concat)),
+			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
+			Map.entry("verification.stage.*", () -> names("verification.stage.", VerificationStage.values(), "")),
+			Map.entry("verification.state.*", () -> names("verification.state.", VerificationRow.State.values(), "")),
+			Map.entry("verification.means.*", () -> names("verification.means.", VerificationRow.State.values(), "")),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
 			Map.entry("carrier.*", () -> names("carrier.", Carrier.values(), "")),
 			Map.entry("case.*", () -> Stream.of("OPENED", "OUTCOME", "REFUND").map("case.step."::concat)),
