@@ -27,7 +27,9 @@ class AppendOnlyTests {
 					"inspections", "absences", "absence_withdrawals", "update_outcomes", "late_updates", "case_stages",
 					"case_outcomes", "saved_answer_versions", "saved_answer_removals", "askings", "dropped_askings",
 					"flags", "flag_points", "flag_decisions", "answer_ratings", "points", "point_answers",
-					"attachments", "agreements", "agreement_answers", "standing_snapshots", "checkpoint_heads")
+					"attachments", "agreements", "agreement_answers", "standing_snapshots", "checkpoint_heads",
+					"legal_holds", "legal_hold_liftings", "erasure_requests", "erasure_decisions",
+					"erasure_completions", "erasures", "erased_texts")
 				.flatMap((table) -> changes(table, "shop_id")),
 			Stream.concat(Stream.of("calendar_versions", "downtimes").flatMap((table) -> changes(table, "revision")),
 					Stream.of("checkpoints", "checkpoint_publications").flatMap((table) -> changes(table, "number"))))

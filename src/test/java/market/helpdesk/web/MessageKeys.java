@@ -41,6 +41,10 @@ import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.detection.FindingKind;
+import market.helpdesk.privacy.ErasureGround;
+import market.helpdesk.privacy.ErasureState;
+import market.helpdesk.privacy.HoldKind;
+import market.helpdesk.privacy.Obstacle;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
 import market.helpdesk.screening.DecidingHeld;
@@ -65,6 +69,7 @@ import market.helpdesk.violation.ViolationState;
 import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.violation.EvidenceView;
 import market.helpdesk.web.archive.VerificationRow;
+import market.helpdesk.web.privacy.RetentionPage;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
@@ -171,7 +176,7 @@ final class MessageKeys {
 			Map.entry("agreements.state.*", () -> names("agreements.state.", AgreementState.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*",
-					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening")
+					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening", "job.erasure")
 						.map("actor."::concat)),
 			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
 			Map.entry("verification.stage.*", () -> names("verification.stage.", VerificationStage.values(), "")),
@@ -206,12 +211,12 @@ final class MessageKeys {
 			Map.entry("error.*.blank",
 					() -> Stream
 						.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label",
-								"words", "reasons")
+								"words", "reasons", "thing")
 						.map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
 					() -> Stream
 						.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label",
-								"words", "terms", "word", "reasons")
+								"words", "terms", "word", "reasons", "thing")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
@@ -299,6 +304,17 @@ final class MessageKeys {
 			Map.entry("sanctions.empty.*.title",
 					() -> names("sanctions.empty.", AdminSanctionsPage.View.values(), ".title")),
 			Map.entry("sanctions.view.*", () -> names("sanctions.view.", AdminSanctionsPage.View.values(), "")),
+			Map.entry("account.request.*", () -> names("account.request.", ErasureState.values(), "")),
+			Map.entry("erased.*", () -> names("erased.", ErasureGround.values(), "")),
+			Map.entry("erased.ticket.*", () -> names("erased.ticket.", ErasureGround.values(), "")),
+			Map.entry("erasure.means.*", () -> names("erasure.means.", ErasureState.values(), "")),
+			Map.entry("erasure.state.*", () -> names("erasure.state.", ErasureState.values(), "")),
+			Map.entry("erasures.empty.*", () -> names("erasures.empty.", ErasureState.values(), "")),
+			Map.entry("holds.kind.*", () -> names("holds.kind.", HoldKind.values(), "")),
+			Map.entry("holds.kind.*.hint", () -> names("holds.kind.", HoldKind.values(), ".hint")),
+			Map.entry("holds.on.*", () -> names("holds.on.", HoldKind.values(), "")),
+			Map.entry("obstacle.*", () -> names("obstacle.", Obstacle.values(), "")),
+			Map.entry("retention.state.*", () -> names("retention.state.", RetentionPage.EndingState.values(), "")),
 			Map.entry("standing.band.*", () -> names("standing.band.", StandingBand.values(), "")),
 			Map.entry("standing.fact.*", () -> names("standing.fact.", StandingSheet.Fact.Kind.values(), "")),
 			Map.entry("standing.help.*", () -> names("standing.help.", Prospect.Kind.values(), "")),
