@@ -1,0 +1,116 @@
+package market.helpdesk.evidence;
+
+import java.util.Map;
+import java.util.Optional;
+
+import market.helpdesk.evidence.TranscriptItem.Happened;
+import market.helpdesk.evidence.TranscriptItem.Written;
+import org.w3c.dom.Element;
+
+import static market.helpdesk.evidence.SheetWords.line;
+
+/** Writes the parts of a transcript on sheets. */
+final class SheetWriter {
+
+	private final SheetWords words;
+
+	private final CardWriter cards;
+
+	private final String style;
+
+	SheetWriter(Wording wording, String style) {
+		this.words = new SheetWords(wording);
+		this.cards = new CardWriter(words);
+		this.style = style;
+	}
+
+	Sheet sheet() {
+		return new Sheet(style);
+	}
+
+	void head(Sheet sheet, TranscriptHead head) {
+		var body = sheet.body();
+		sheet.said(body, "heading", words.say("title"));
+		sheet.text(body, "title", head.subject());
+		fact(sheet, "ticket", head.reference());
+		sheet.said(body, "fact", line(": ", words.say("topic"), head.topic()));
+		fact(sheet, "buyer", head.buyerName());
+		fact(sheet, "shop", head.shopName());
+		head.order()
+			.ifPresent((order) -> fact(sheet, "order",
+					"%s · %s · %s %s".formatted(order.number(), order.item(), order.total(), order.currency())));
+		head.offer().ifPresent((offer) -> fact(sheet, "offer", offer));
+		fact(sheet, "messages", String.valueOf(head.messages()));
+		fact(sheet, "prepared", head.preparedAt().text());
+		sheet.said(body, "fact", words.say("preparedFor." + head.preparedFor()));
+		sheet.said(body, "lead", words.say("lead", head.zone()));
+	}
+
+	private void fact(Sheet sheet, String key, String value) {
+		sheet.said(sheet.body(), "fact", line(words.say(key), ": " + value));
+	}
+
+	void item(Sheet sheet, TranscriptItem item) {
+		switch (item) {
+			case Written written -> message(sheet, written);
+			case Happened happened -> {
+				var event = sheet.block(sheet.body(), "event");
+				sheet.said(event, "words", happened.words());
+				sheet.text(event, "when", happened.at().text());
+				happened.deadline().ifPresent((deadline) -> cards.deadline(sheet, event, deadline));
+			}
+		}
+	}
+
+	private void message(Sheet sheet, Written message) {
+		var block = sheet.block(sheet.body(), "message message-" + message.side().name().toLowerCase(java.util.Locale.ROOT));
+		sheet.said(block, "who",
+				line(" · ", words.say("message", message.position()), words.who(message.side(), message.author())));
+		sheet.said(block, "when", line(words.say("received"), ": " + message.at().text()));
+		message.releasedAt()
+			.ifPresent((at) -> sheet.said(block, "when", line(words.say("released"), ": " + at.text())));
+		message.body().ifPresentOrElse((body) -> sheet.text(block, "body", body),
+				() -> sheet.said(block, "erased", words.say("erased")));
+		if (message.hidden()) {
+			sheet.said(block, "when", words.say("hidden"));
+		}
+		message.points().forEach((point) -> sheet.text(block, "point", point.number() + ". " + point.text()));
+		if (!message.answers().isEmpty()) {
+			var numbers = message.answers().toString().replaceAll("[\\[\\]]", "");
+			sheet.said(block, "when", line(words.say("answers"), ": " + numbers));
+		}
+		message.attachments().forEach((file) -> file(sheet, block, file));
+		message.deadline().ifPresent((deadline) -> cards.deadline(sheet, block, deadline));
+	}
+
+	private void file(Sheet sheet, Element block, TranscriptItem.FileItem file) {
+		sheet.said(block, "file", line(words.say("file"), ": " + file.path()));
+		sheet.text(block, "file", "SHA-256 " + file.sha256());
+	}
+
+	void tail(Sheet sheet, TranscriptTail tail) {
+		tail.owed().ifPresent((owed) -> {
+			heading(sheet, words.say("owed"));
+			cards.deadline(sheet, sheet.body(), owed);
+		});
+		if (!tail.agreements().isEmpty()) {
+			heading(sheet, words.say("agreements"));
+			tail.agreements().forEach((agreement) -> cards.agreement(sheet, agreement));
+		}
+		if (!tail.cases().isEmpty()) {
+			heading(sheet, words.say("cases"));
+			tail.cases().forEach((one) -> cards.one(sheet, one));
+		}
+		sheet.said(sheet.body(), "lead", words.say("end"));
+	}
+
+	private static void heading(Sheet sheet, Map<String, String> said) {
+		sheet.said(sheet.body(), "heading", said);
+	}
+
+	/** What there is nothing to say about. */
+	static Optional<String> nothing() {
+		return Optional.empty();
+	}
+
+}
