@@ -10,6 +10,7 @@ const Verification = (() => {
   const BROKEN = 'BROKEN';
   const OPEN = 'OPEN';
   const NOTHING_BEFORE = '0'.repeat(64);
+  const SEALED = 'helpdesk evidence manifest 1 sha256 ';
   const WRITTEN = ['MessagePosted', 'MessageImported'];
   const utf8 = new TextEncoder();
 
@@ -18,6 +19,8 @@ const Verification = (() => {
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
   const unhex = (digits) => Uint8Array.from(digits.match(/../g) || [], (pair) => parseInt(pair, 16));
+
+  const base64 = (text) => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 
   const join = (...parts) => {
     const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
@@ -54,7 +57,7 @@ const Verification = (() => {
   const rootOf = async (head, path) => {
     let hash = await leaf(head);
     for (const step of path) {
-      hash = step.side === 'LEFT' ? await node(step.hash, hash) : await node(hash, step.hash);
+      hash = step.hand === 'LEFT' ? await node(step.hash, hash) : await node(hash, step.hash);
     }
     return hash;
   };
@@ -63,11 +66,11 @@ const Verification = (() => {
   const signed = async (publicKey, signature, bytes) => {
     let key;
     try {
-      key = await crypto.subtle.importKey('spki', unhex(publicKey), { name: 'Ed25519' }, false, ['verify']);
+      key = await crypto.subtle.importKey('spki', base64(publicKey), { name: 'Ed25519' }, false, ['verify']);
     } catch (failure) {
       return await knowsEd25519() ? false : null;
     }
-    return crypto.subtle.verify({ name: 'Ed25519' }, key, unhex(signature), bytes);
+    return crypto.subtle.verify({ name: 'Ed25519' }, key, base64(signature), bytes);
   };
 
   const knowsEd25519 = async () => {
@@ -228,8 +231,9 @@ const Verification = (() => {
       check.fail('noSeal');
       return check;
     }
-    judge(check, await signed(seal.publicKey, seal.signature, manifest), 'badSeal');
-    check.note('key', seal.key, await sha256(unhex(seal.publicKey)));
+    const sealed = utf8.encode(SEALED + await sha256(manifest));
+    judge(check, await signed(seal.publicKey, seal.signature, sealed), 'badSeal');
+    check.note('key', seal.key, await sha256(base64(seal.publicKey)));
     return check;
   };
 
@@ -424,7 +428,7 @@ const Verification = (() => {
       return check;
     }
     judge(check, await signed(proof.publicKey, proof.signature, utf8.encode(proof.checkpoint)), 'badSignature');
-    check.note('key', JSON.parse(proof.checkpoint).key, await sha256(unhex(proof.publicKey)));
+    check.note('key', proof.key, await sha256(base64(proof.publicKey)));
     return check;
   };
 

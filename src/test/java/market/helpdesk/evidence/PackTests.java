@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What is in an evidence pack, and for whom (R5, R12). */
 @HelpdeskTest
-@Import(Evidence.class)
 class PackTests {
 
 	private final Stage stage;
@@ -154,6 +152,9 @@ class PackTests {
 	void partiesGetOnlyTheHashOfWhatIsNotTheirsToKnow() {
 		var ticket = evidence.story();
 		inspecting.inspect(Cast.CARLA.administrator(), ticket, InspectionReason.OTHER, "Sospetto di frode");
+		stage.write(Cast.ANNA, ticket, "E la spedizione?");
+		stage.waitUntil("2026-01-20T12:00");
+		stage.sweep();
 		stage.takeOver(Cast.CARLA, ticket);
 
 		for (var party : List.of(Cast.ANNA, Cast.GIULIA)) {
