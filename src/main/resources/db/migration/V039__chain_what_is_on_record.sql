@@ -30,7 +30,7 @@ create table audit_chains (
   subject_kind        text   not null,
   length              bigint not null check (length >= 0),
   head                bytea  not null check (octet_length(head) = 32),
-  checkpointed_length bigint not null default 0 check (checkpointed_length between 0 and length),
+  checkpointed_length bigint not null check (checkpointed_length between 0 and length),
   primary key (shop_id, subject_id)
 ) with (fillfactor = 70);
 

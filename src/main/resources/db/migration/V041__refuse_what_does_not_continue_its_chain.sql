@@ -14,8 +14,9 @@ create function continue_chain() returns trigger language plpgsql as $$
 begin
   if exists (
       select from added e
-      left join audit_entries p on p.shop_id = e.shop_id and p.subject_id = e.subject_id and p.number = e.number - 1
-      where e.previous_hash is distinct from case when e.number = 1 then decode(repeat('00', 32), 'hex') else p.hash end)
+      where e.previous_hash is distinct from case when e.number = 1 then decode(repeat('00', 32), 'hex') else (
+        select p.hash from audit_entries p
+        where p.shop_id = e.shop_id and p.subject_id = e.subject_id and p.number = e.number - 1) end)
   then
     raise exception 'an entry does not continue its chain' using errcode = 'restrict_violation';
   end if;

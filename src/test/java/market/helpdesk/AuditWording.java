@@ -45,6 +45,9 @@ class AuditWording implements AfterEachCallback {
 		keys.addAll(jdbc.sql("select distinct 'particular.' || jsonb_object_keys(particulars) from audit_entries")
 			.query(String.class)
 			.list());
+		keys.addAll(jdbc.sql("select distinct 'particular.' || name from audit_texts where kept")
+			.query(String.class)
+			.list());
 		return keys;
 	}
 

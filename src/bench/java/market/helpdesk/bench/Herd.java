@@ -145,13 +145,18 @@ final class Herd {
 		fill(connection, "buyer_tickets", "buyer_id, ticket_id, shop_id, last_message_at",
 				"select buyer, bench.id('ticket', n), shop, received_at from (%s)", all);
 		fill(connection, "audit_entries",
-				"shop_id, id, occurred_at, actor, action, subject_kind, subject_id, particulars",
+				"""
+						shop_id, id, occurred_at, actor, action, subject_kind, subject_id, particulars, number, previous_hash, hash,
+						texts""",
 				"""
 						select shop, bench.id('entry', n), received_at, 'job:response-clock', 'ResponseDeadlineSet', 'TICKET',
 						  bench.id('ticket', n), jsonb_build_object('message', bench.id('message', n), 'receivedAt', received_at,
-						    'dueAt', received_at + interval '1 day', 'onTimeUntil', received_at + interval '1 day')
+						    'dueAt', received_at + interval '1 day', 'onTimeUntil', received_at + interval '1 day'),
+						  1, decode(repeat('00', 32), 'hex'), sha256(int8send(n)), '{}'
 						from (%s)""",
 				all);
+		fill(connection, "audit_chains", "shop_id, subject_id, subject_kind, length, head, checkpointed_length", """
+				select shop, bench.id('ticket', n), 'TICKET', 1, sha256(int8send(n)), 1 from (%s)""", all);
 	}
 
 	private void counts(Connection connection) throws SQLException {

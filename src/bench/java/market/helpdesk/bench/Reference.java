@@ -20,7 +20,9 @@ record Reference(Database database) {
 			"overdue_responses", "shop_id, id, ticket_id, received_at, due_at, on_time_until", "violations",
 			"shop_id, kind, state, ticket_id, evidence_id, occurred_at",
 			"audit_entries where actor = 'job:response-clock'",
-			"shop_id, occurred_at, actor, action, subject_kind, subject_id, particulars", "response_tallies",
+			"shop_id, occurred_at, actor, action, subject_kind, subject_id, particulars, number", "audit_chains",
+			"shop_id, subject_id, length", "violation_register",
+			"shop_id, kind, state, ticket_id, evidence_id, occurred_at", "response_tallies",
 			"shop_id, running, overdue", "missed_days", "shop_id, day, missed");
 
 	/** Ends all deadlines whose time was up before an instant. */

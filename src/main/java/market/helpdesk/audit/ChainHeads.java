@@ -50,8 +50,8 @@ class ChainHeads {
 
 	private void begin(List<ChainKey> chains, Map<ChainKey, String> kinds) {
 		jdbc.sql("""
-				insert into audit_chains (shop_id, subject_id, subject_kind, length, head)
-				select shop_id, subject_id, kind, 0, :none
+				insert into audit_chains (shop_id, subject_id, subject_kind, length, head, checkpointed_length)
+				select shop_id, subject_id, kind, 0, :none, 0
 				from unnest(:shops::uuid[], :subjects::uuid[], :kinds::text[]) k (shop_id, subject_id, kind)
 				order by shop_id, subject_id
 				on conflict do nothing""")

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Everything on record about a subject is one chain, whoever writes it (R12). */
 @HelpdeskTest
@@ -131,8 +132,8 @@ class ChainTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "number + 2, hash", "number + 1, decode(repeat('ab', 32), 'hex')",
-			"1, decode(repeat('ab', 32), 'hex')" })
+	@ValueSource(strings = { "subject_id, number + 2, hash", "subject_id, number + 1, decode(repeat('ab', 32), 'hex')",
+			"gen_random_uuid(), 1, decode(repeat('ab', 32), 'hex')", "gen_random_uuid(), number + 1, hash" })
 	void whatDoesNotContinueItsChainIsRefused(String link) {
 		stage.annaAsks("Parcel", "Where is my parcel?");
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> insert(link))
@@ -143,7 +144,7 @@ class ChainTests {
 	@Test
 	void noEntryIsFollowedByTwo() {
 		stage.annaAsks("Parcel", "Where is my parcel?");
-		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> insert("number, previous_hash"))
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> insert("subject_id, number, previous_hash"))
 			.extracting(SQLException::getSQLState)
 			.isEqualTo("23505");
 	}
@@ -154,9 +155,9 @@ class ChainTests {
 				TestDatabase.PASSWORD); var statement = connection.createStatement()) {
 			statement.execute(
 					"""
-							insert into audit_entries (shop_id, id, occurred_at, actor, action, subject_kind, subject_id, particulars,
+							insert into audit_entries (shop_id, id, occurred_at, actor, action, subject_kind, particulars, subject_id,
 							  number, previous_hash, hash, texts)
-							select shop_id, gen_random_uuid(), occurred_at, actor, action, subject_kind, subject_id, particulars, %s,
+							select shop_id, gen_random_uuid(), occurred_at, actor, action, subject_kind, particulars, %s,
 							  decode(repeat('cd', 32), 'hex'), texts
 							from audit_entries where subject_kind = 'TICKET' order by number desc limit 1"""
 						.formatted(link));
@@ -230,10 +231,13 @@ class ChainTests {
 					alter table audit_chains enable trigger user""");
 		}
 
-		assertThat(chain(ticket)).extracting(ChainedEntry::id).containsExactlyInAnyOrderElementsOf(before);
+		assertThat(chain(ticket)).extracting(ChainedEntry::id).hasSize(before.size() + 1).containsAll(before);
 		isWhole(chain(ticket));
-		assertThat(chain(ticket)).filteredOn((entry) -> entry.action().equals("TicketInspected"))
-			.allSatisfy((entry) -> assertThat(entry.canonical()).doesNotContain("Case 17"));
+		assertThat(chain(ticket).getLast().canonical()).contains("DISPUTE").doesNotContain("Case 17");
+		assertThat(texts.of(chain(ticket)).values()).flatExtracting((openings) -> openings)
+			.extracting(AuditTexts.Opening::name, AuditTexts.Opening::text)
+			.contains(tuple("note", Optional.of("Case 17")), tuple("body", Optional.empty()),
+					tuple("subject", Optional.empty()));
 	}
 
 	/** As everything was before V039, a note among the particulars. */
