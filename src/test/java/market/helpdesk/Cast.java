@@ -8,7 +8,9 @@ import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Role;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Auditor;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.web.page.SignedInAccount;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ public enum Cast {
 	EWA("Ewa Nowak", Role.SELLER, House.NOWA_KOMORKA),
 
 	/** Administrators. */
-	CARLA("Carla Moretti", Role.ADMIN, null), DARIO("Dario Greco", Role.ADMIN, null);
+	CARLA("Carla Moretti", Role.ADMIN, null), DARIO("Dario Greco", Role.ADMIN, null),
+
+	/** An auditor: reads, and decides nothing. */
+	ELENA("Elena Marchetti", Role.AUDITOR, null);
 
 	/** Everyone's. */
 	public static final String PASSWORD = "helpdesk";
@@ -112,6 +117,15 @@ public enum Cast {
 
 	public Administrator administrator() {
 		return new Administrator(id());
+	}
+
+	public Auditor auditor() {
+		return new Auditor(id());
+	}
+
+	/** An administrator or an auditor. */
+	public Inspector inspector() {
+		return (role == Role.AUDITOR) ? auditor() : administrator();
 	}
 
 	/** Signs a request of the mock server in. */

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 import market.helpdesk.Cast.House;
 import market.helpdesk.account.Role;
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Participant;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.order.Orders;
@@ -235,7 +235,7 @@ public class Stage {
 				where m.ticket_id = ? and m.position = ?""").params(ticket.id(), position).query(UUID.class).single());
 	}
 
-	private static Viewer viewer(Cast person) {
+	private static Writer viewer(Cast person) {
 		return (person.role() == Role.ADMIN) ? person.administrator() : participant(person);
 	}
 
@@ -243,7 +243,7 @@ public class Stage {
 		return switch (person.role()) {
 			case BUYER -> person.buyer();
 			case SELLER -> person.member();
-			case ADMIN -> throw new IllegalArgumentException(person + " takes part in nothing");
+			case ADMIN, AUDITOR -> throw new IllegalArgumentException(person + " takes part in nothing");
 		};
 	}
 

@@ -27,6 +27,7 @@ public record Person(AccountId id, String name, Role role, List<Shop> shops, Lis
 			case BUYER -> new Viewer.Buyer(id);
 			case SELLER -> new Viewer.Member(id, shops.stream().map(Shop::id).collect(Collectors.toSet()));
 			case ADMIN -> new Viewer.Administrator(id);
+			case AUDITOR -> new Viewer.Auditor(id);
 		};
 	}
 

@@ -14,8 +14,24 @@ public sealed interface Viewer {
 
 	AccountId account();
 
+	/**
+	 * Somebody who may write or decide something: all verbs that change what others read
+	 * ask for one, so that nobody who only reads can be handed to them.
+	 */
+	sealed interface Writer extends Viewer {
+
+	}
+
 	/** Somebody who takes part in conversations. */
-	sealed interface Participant extends Viewer {
+	sealed interface Participant extends Writer {
+
+	}
+
+	/**
+	 * Somebody who looks after the marketplace: sees everything, and reads what people
+	 * wrote to each other only for a reason that is on record (R12).
+	 */
+	sealed interface Inspector extends Viewer {
 
 	}
 
@@ -41,8 +57,12 @@ public sealed interface Viewer {
 
 	}
 
-	/** Sees everything, and writes only where the marketplace has taken over. */
-	record Administrator(AccountId account) implements Viewer {
+	/** Decides, and writes only where the marketplace has taken over. */
+	record Administrator(AccountId account) implements Inspector, Writer {
+	}
+
+	/** Sees what an administrator sees, and changes nothing. */
+	record Auditor(AccountId account) implements Inspector {
 	}
 
 }

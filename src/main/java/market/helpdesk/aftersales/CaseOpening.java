@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.calendar.Markets;
 import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.Messaging;
@@ -57,7 +57,7 @@ public class CaseOpening {
 	 * or is in other hands
 	 * @throws TicketNotFound if the ticket isn't the viewer's
 	 */
-	public Optional<CaseId> open(Viewer viewer, TicketId id, CaseKind kind, SubmissionKey form) {
+	public Optional<CaseId> open(Writer viewer, TicketId id, CaseKind kind, SubmissionKey form) {
 		var ticket = tickets.lockVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 		var author = Author.of(viewer);
 		var key = form.with(kind.name());

@@ -2,6 +2,7 @@ package market.helpdesk.aftersales;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Auditor;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.ticket.TicketDetails;
@@ -22,6 +23,7 @@ public record CaseRights(boolean open, boolean move) {
 			case Buyer buyer -> false;
 			case Member member -> ticket.takeOver().isEmpty();
 			case Administrator administrator -> ticket.takeOver().isPresent();
+			case Auditor auditor -> false;
 		};
 		var takesCases = ticket.order().isPresent() && !ticket.closed();
 		return new CaseRights(takesCases && (answers || viewer instanceof Buyer), answers);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.aftersales.StepRefused.Why;
 import market.helpdesk.calendar.Markets;
 import market.helpdesk.ticket.Author;
@@ -68,7 +68,7 @@ public class CaseWork {
 	 * @throws StepRefused if it stands elsewhere by now, or can't go there, or not so
 	 * @throws WordsRefused if the buyer must not read what is said with it (R7)
 	 */
-	public void reach(Viewer viewer, CaseId id, Optional<CaseStage> from, Step step, SubmissionKey form) {
+	public void reach(Writer viewer, CaseId id, Optional<CaseStage> from, Step step, SubmissionKey form) {
 		var held = hold(viewer, id);
 		var key = form.with(step.toString());
 		if (log.has(held.one, key)) {
@@ -90,7 +90,7 @@ public class CaseWork {
 	 * @throws StepRefused if it stands elsewhere by now, or doesn't end so
 	 * @throws WordsRefused as above
 	 */
-	public void close(Viewer viewer, CaseId id, Optional<CaseStage> from, Resolution resolution, SubmissionKey form) {
+	public void close(Writer viewer, CaseId id, Optional<CaseStage> from, Resolution resolution, SubmissionKey form) {
 		var held = hold(viewer, id);
 		var key = form.with(resolution.toString());
 		if (log.has(held.one, key)) {
@@ -104,14 +104,14 @@ public class CaseWork {
 		notes.closed(held.one, resolution, skipped, held.by, held.at);
 	}
 
-	private Held hold(Viewer viewer, CaseId id) {
+	private Held hold(Writer viewer, CaseId id) {
 		var seen = reading.findVisibleTo(viewer, id).orElseThrow(() -> new CaseNotFound(id));
 		var ticket = tickets.lockVisibleTo(viewer, seen.ticket()).orElseThrow(() -> new CaseNotFound(id));
 		var one = cases.findOf(seen.shop().id(), id.id()).orElseThrow(() -> new CaseNotFound(id));
 		return new Held(one, ticket, Author.of(viewer), clock.instant());
 	}
 
-	private static void requireRight(Viewer viewer, Held held, Optional<CaseStage> from) {
+	private static void requireRight(Writer viewer, Held held, Optional<CaseStage> from) {
 		if (!CaseRights.of(viewer, held.ticket).move()) {
 			throw new StepRefused(Why.NOT_YOURS);
 		}

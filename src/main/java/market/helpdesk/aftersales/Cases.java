@@ -11,8 +11,8 @@ import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
@@ -170,7 +170,7 @@ public class Cases {
 		return switch (viewer) {
 			case Buyer buyer -> "c.buyer_id = :viewer";
 			case Member member -> "c.shop_id in (:shops)";
-			case Administrator administrator -> "true";
+			case Inspector inspector -> "true";
 		};
 	}
 
@@ -178,7 +178,7 @@ public class Cases {
 		return switch (viewer) {
 			case Buyer(var buyer) -> query.param("viewer", buyer.id());
 			case Member member -> query.param("shops", member.shopIds());
-			case Administrator administrator -> query;
+			case Inspector inspector -> query;
 		};
 	}
 

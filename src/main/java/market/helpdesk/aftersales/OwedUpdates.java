@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import market.helpdesk.ticket.TicketReference;
@@ -42,7 +42,7 @@ public class OwedUpdates {
 	 * Returns what is overdue in all shops, the longest first; a cursor's time is when
 	 * time was up.
 	 */
-	public Page<OverdueUpdate> overdue(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<OverdueUpdate> overdue(Inspector inspector, Optional<Cursor> after, int size) {
 		var query = jdbc
 			.sql("""
 					select u.*, c.kind, s.name as shop_name, t.reference

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.agreement.AgreementRefused.Why;
 import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.Messaging;
@@ -48,7 +48,7 @@ public class Agreeing {
 	 * @throws AgreementNotFound if it isn't the viewer's
 	 * @throws AgreementRefused if the viewer can't, or can't any more
 	 */
-	public TicketId confirm(Viewer viewer, AgreementId id) {
+	public TicketId confirm(Writer viewer, AgreementId id) {
 		return answer(viewer, id, AgreementAnswer.CONFIRMED, Optional.empty());
 	}
 
@@ -59,7 +59,7 @@ public class Agreeing {
 	 * @throws WordsRefused if the other side must not read the word (R7)
 	 * @throws AgreementRefused if the viewer can't, or can't any more
 	 */
-	public TicketId decline(Viewer viewer, AgreementId id, Optional<String> word) {
+	public TicketId decline(Writer viewer, AgreementId id, Optional<String> word) {
 		return answer(viewer, id, AgreementAnswer.DECLINED, word);
 	}
 
@@ -68,11 +68,11 @@ public class Agreeing {
 	 * @throws AgreementNotFound if it isn't the viewer's
 	 * @throws AgreementRefused if the viewer can't, or can't any more
 	 */
-	public TicketId withdraw(Viewer viewer, AgreementId id) {
+	public TicketId withdraw(Writer viewer, AgreementId id) {
 		return answer(viewer, id, AgreementAnswer.WITHDRAWN, Optional.empty());
 	}
 
-	private TicketId answer(Viewer viewer, AgreementId id, AgreementAnswer answer, Optional<String> word) {
+	private TicketId answer(Writer viewer, AgreementId id, AgreementAnswer answer, Optional<String> word) {
 		var agreement = agreements.lockVisibleTo(viewer, id).orElseThrow(() -> new AgreementNotFound(id));
 		var author = Author.of(viewer);
 		if (agreements.isAnswered(agreement, answer, author.account())) {

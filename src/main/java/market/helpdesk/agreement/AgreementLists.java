@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.agreement.AgreementSummary.About;
 import market.helpdesk.agreement.AgreementSummary.Said;
@@ -159,7 +159,7 @@ public class AgreementLists {
 	 * Returns the tickets with agreements that hold the given words, the latest ones: an
 	 * administrator's way to them.
 	 */
-	public List<TicketId> ticketsWith(Administrator administrator, String text, int atMost) {
+	public List<TicketId> ticketsWith(Inspector inspector, String text, int atMost) {
 		var words = AgreementSearch.of(text).words();
 		if (words.isEmpty()) {
 			return List.of();

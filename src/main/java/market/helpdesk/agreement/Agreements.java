@@ -14,9 +14,10 @@ import java.util.UUID;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.order.Money;
 import market.helpdesk.ticket.Author;
 import market.helpdesk.ticket.SubmissionKey;
@@ -38,7 +39,7 @@ class Agreements {
 		return switch (viewer) {
 			case Buyer buyer -> "r.buyer_id = :viewer";
 			case Member member -> "r.shop_id in (:shops)";
-			case Administrator administrator -> "true";
+			case Inspector inspector -> "true";
 		};
 	}
 
@@ -57,7 +58,7 @@ class Agreements {
 	 * ticket until the transaction ends. It is read after that: whoever had to wait sees
 	 * what the others did.
 	 */
-	Optional<Agreement> lockVisibleTo(Viewer viewer, AgreementId id) {
+	Optional<Agreement> lockVisibleTo(Writer viewer, AgreementId id) {
 		record Place(UUID shop, UUID ticket) {
 		}
 		return jdbc.sql("""

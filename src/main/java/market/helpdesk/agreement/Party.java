@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Auditor;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.ticket.Side;
@@ -29,6 +30,7 @@ public enum Party {
 			case Buyer buyer -> Optional.of(BUYER);
 			case Member member -> taken ? Optional.empty() : Optional.of(SHOP);
 			case Administrator administrator -> taken ? Optional.of(SHOP) : Optional.empty();
+			case Auditor auditor -> Optional.empty();
 		};
 	}
 

@@ -3,7 +3,7 @@ package market.helpdesk.agreement;
 import java.time.Clock;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.agreement.AgreementRefused.Why;
 import market.helpdesk.calendar.Markets;
 import market.helpdesk.ticket.Author;
@@ -57,7 +57,7 @@ public class Proposing {
 	 * @throws AgreementRefused if the viewer may not act in it now, or what would be
 	 * replaced is not in force or about to be replaced already
 	 */
-	public AgreementId propose(Viewer viewer, TicketId id, NewAgreement proposed) {
+	public AgreementId propose(Writer viewer, TicketId id, NewAgreement proposed) {
 		agreements.lock(find(viewer, id));
 		var ticket = find(viewer, id);
 		var keyed = keyed(proposed);
@@ -65,7 +65,7 @@ public class Proposing {
 			.orElseGet(() -> add(viewer, ticket, keyed));
 	}
 
-	private AgreementId add(Viewer viewer, TicketDetails ticket, NewAgreement proposed) {
+	private AgreementId add(Writer viewer, TicketDetails ticket, NewAgreement proposed) {
 		var party = Party.actedForBy(viewer, ticket).orElseThrow(() -> new AgreementRefused(Why.NOT_YOURS_NOW));
 		requireSense(ticket, proposed);
 		screen.require(new Wording(Author.of(viewer), ticket, Wording.Use.TERMS,
@@ -111,7 +111,7 @@ public class Proposing {
 		}
 	}
 
-	private TicketDetails find(Viewer viewer, TicketId id) {
+	private TicketDetails find(Writer viewer, TicketId id) {
 		return threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 	}
 

@@ -1,11 +1,11 @@
 package market.helpdesk.archive;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.ticket.InspectedTickets;
 import market.helpdesk.ticket.Threads;
-import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
@@ -22,39 +22,52 @@ public class Inspecting {
 
 	private final Inspections inspections;
 
+	private final InspectedTickets inspected;
+
 	private final InspectionSettings settings;
 
 	private final Clock clock;
 
-	Inspecting(Threads threads, Inspections inspections, InspectionSettings settings, Clock clock) {
+	Inspecting(Threads threads, Inspections inspections, InspectedTickets inspected, InspectionSettings settings,
+			Clock clock) {
 		this.threads = threads;
 		this.inspections = inspections;
+		this.inspected = inspected;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	/**
-	 * Puts on record why an administrator looks into a ticket.
+	 * Puts on record why somebody looks into a ticket.
 	 * @throws TicketNotFound if there is none
 	 */
-	public void inspect(Administrator administrator, TicketId id, InspectionReason reason, String note) {
-		var ticket = threads.findVisibleTo(administrator, id).orElseThrow(() -> new TicketNotFound(id));
-		inspections.save(new Inspection(ticket, administrator.account(), reason, note.strip(), clock.instant()));
+	public void inspect(Inspector inspector, TicketId id, InspectionReason reason, String note) {
+		var ticket = threads.findVisibleTo(inspector, id).orElseThrow(() -> new TicketNotFound(id));
+		inspected.add(ticket);
+		inspections.save(new Inspection(ticket, inspector.account(), reason, note.strip(), clock.instant()));
 	}
 
 	/**
-	 * Returns whether an administrator gave a reason for looking into a ticket a short
-	 * while ago, or has taken it over for one: that holds until it is handed back.
+	 * Returns why somebody may read a ticket now: they gave a reason a short while ago,
+	 * or have taken it over for one, which holds until it is handed back. Nothing where
+	 * they are to be asked first.
 	 */
 	@Transactional(readOnly = true)
-	public boolean mayRead(Administrator administrator, TicketDetails ticket, List<Inspection> inspections) {
-		if (ticket.takeOver().filter((takeOver) -> takeOver.by().equals(administrator.account())).isPresent()) {
-			return true;
+	public Optional<Grounds> grounds(Inspector inspector, TicketDetails ticket) {
+		var takenOver = ticket.takeOver().filter((takeOver) -> takeOver.by().equals(inspector.account()));
+		if (takenOver.isPresent()) {
+			return takenOver.map((takeOver) -> new Grounds.TakenOver(takeOver.id()));
 		}
 		var earliest = clock.instant().minus(settings.lasts());
-		return inspections.stream()
-			.anyMatch((inspection) -> inspection.inspector().equals(administrator.account())
-					&& inspection.inspectedAt().isAfter(earliest));
+		return inspections.latest(ticket, inspector.account())
+			.filter((latest) -> latest.inspectedAt().isAfter(earliest))
+			.map((latest) -> new Grounds.Given(latest.getId(), latest.reason()));
+	}
+
+	/** Returns whether somebody needs to give no reason before reading a ticket. */
+	@Transactional(readOnly = true)
+	public boolean mayRead(Inspector inspector, TicketDetails ticket) {
+		return grounds(inspector, ticket).isPresent();
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
@@ -28,7 +28,7 @@ public interface Orders extends Repository<Order, UUID> {
 		return switch (viewer) {
 			case Buyer(var buyer) -> findOfBuyer(buyer.id(), number);
 			case Member member -> findOfShops(member.shopIds(), number);
-			case Administrator administrator -> Optional.empty();
+			case Inspector inspector -> Optional.empty();
 		};
 	}
 
@@ -40,7 +40,7 @@ public interface Orders extends Repository<Order, UUID> {
 		var orders = switch (viewer) {
 			case Buyer(var buyer) -> pageOfBuyer(buyer.id(), pattern, from.at(), from.id(), limit);
 			case Member member -> pageOfShops(member.shopIds(), pattern, from.at(), from.id(), limit);
-			case Administrator administrator -> List.<Order>of();
+			case Inspector inspector -> List.<Order>of();
 		};
 		return Page.of(orders, size, (order) -> new Cursor(order.placedAt(), order.id().id()));
 	}

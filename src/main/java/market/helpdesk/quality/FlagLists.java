@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
@@ -44,7 +44,7 @@ public class FlagLists {
 	/**
 	 * Returns what is to be decided; whoever waits longest comes first.
 	 */
-	public Page<SubmittedFlag> open(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<SubmittedFlag> open(Inspector inspector, Optional<Cursor> after, int size) {
 		return page("""
 				select shop_id, flag_id from open_flags
 				where true%s order by flagged_at, flag_id limit :size""", " and (flagged_at, flag_id) > (:at, :id)",
@@ -52,7 +52,7 @@ public class FlagLists {
 	}
 
 	/** Returns what was upheld, or dismissed, the latest first. */
-	public Page<SubmittedFlag> decided(Administrator administrator, boolean upheld, Optional<Cursor> after, int size) {
+	public Page<SubmittedFlag> decided(Inspector inspector, boolean upheld, Optional<Cursor> after, int size) {
 		return page(
 				"select shop_id, flag_id from flag_decisions where upheld = " + upheld
 						+ "%s order by decided_at desc, flag_id desc limit :size",
@@ -61,7 +61,7 @@ public class FlagLists {
 	}
 
 	/** Finds a flag. */
-	public Optional<SubmittedFlag> find(Administrator administrator, FlagId id) {
+	public Optional<SubmittedFlag> find(Inspector inspector, FlagId id) {
 		return flags("select shop_id, id as flag_id from flags where id = :id", "").param("id", id.id())
 			.query(FlagLists::submitted)
 			.optional();

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.attachment.FileId;
 import market.helpdesk.media.FileKind;
@@ -42,7 +42,7 @@ public class AppealFiles {
 			.param("id", id.id())
 			.query(AppealFiles::file)
 			.optional()
-			.filter((file) -> viewer instanceof Administrator
+			.filter((file) -> viewer instanceof Inspector
 					|| viewer instanceof Member member && member.shops().contains(file.shop()));
 	}
 

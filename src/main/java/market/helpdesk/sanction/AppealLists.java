@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
@@ -25,7 +25,7 @@ public class AppealLists {
 	}
 
 	/** Returns them; whoever waits longest comes first. */
-	public Page<AppealSummary> open(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<AppealSummary> open(Inspector inspector, Optional<Cursor> after, int size) {
 		var query = jdbc
 			.sql("""
 					select a.id, a.sanction_id, a.appealed_at, c.name as by, z.measure, s.name as shop_name, s.marketplace_id,
@@ -46,7 +46,7 @@ public class AppealLists {
 	}
 
 	/** Returns the sanction that an appeal is against. */
-	public Optional<SanctionId> sanctionOf(Administrator administrator, AppealId id) {
+	public Optional<SanctionId> sanctionOf(Inspector inspector, AppealId id) {
 		return jdbc.sql("select sanction_id from appeals where id = :id")
 			.param("id", id.id())
 			.query((row, number) -> new SanctionId(row.getObject("sanction_id", UUID.class)))

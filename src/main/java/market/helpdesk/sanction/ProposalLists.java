@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
@@ -37,7 +37,7 @@ public class ProposalLists {
 	}
 
 	/** Returns what is to be decided; whoever waits longest comes first. */
-	public Page<ProposalSummary> open(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<ProposalSummary> open(Inspector inspector, Optional<Cursor> after, int size) {
 		var query = jdbc
 			.sql(PROPOSALS.formatted("""
 					select shop_id, proposal_id from open_sanction_proposals where true%s
@@ -50,7 +50,7 @@ public class ProposalLists {
 	}
 
 	/** Returns what is to be decided about a shop. */
-	public List<ProposalSummary> open(Administrator administrator, ShopId shop) {
+	public List<ProposalSummary> open(Inspector inspector, ShopId shop) {
 		return jdbc
 			.sql(PROPOSALS.formatted("select shop_id, proposal_id from open_sanction_proposals where shop_id = :shop"))
 			.param("shop", shop.id())
@@ -59,7 +59,7 @@ public class ProposalLists {
 	}
 
 	/** Finds what was proposed, whatever became of it. */
-	public Optional<ProposalSummary> find(Administrator administrator, ProposalId id) {
+	public Optional<ProposalSummary> find(Inspector inspector, ProposalId id) {
 		return jdbc.sql(PROPOSALS.formatted("select shop_id, id as proposal_id from sanction_proposals where id = :id"))
 			.param("id", id.id())
 			.query(ProposalLists::summary)

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
@@ -87,7 +87,7 @@ public class SanctionLists {
 
 	private static String visibleTo(Viewer viewer) {
 		return switch (viewer) {
-			case Administrator administrator -> "true";
+			case Inspector inspector -> "true";
 			case Member member -> "r.shop_id in (:shops)";
 			case Buyer buyer -> "false";
 		};
@@ -117,27 +117,27 @@ public class SanctionLists {
 	}
 
 	/** Returns all that was imposed on a shop, the latest first. */
-	public Page<SanctionSummary> of(Administrator administrator, ShopId shop, Optional<Cursor> after, int size) {
+	public Page<SanctionSummary> of(Inspector inspector, ShopId shop, Optional<Cursor> after, int size) {
 		return page("r.shop_id in (:shops)", List.of(shop.id()), after, size, true);
 	}
 
 	/** Returns removals that wait for their second signature, the oldest first. */
-	public Page<SanctionSummary> awaiting(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<SanctionSummary> awaiting(Inspector inspector, Optional<Cursor> after, int size) {
 		return page("r.state = 'AWAITING'", List.of(), after, size, false);
 	}
 
 	/** Returns what stands, the latest first. */
-	public Page<SanctionSummary> standing(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<SanctionSummary> standing(Inspector inspector, Optional<Cursor> after, int size) {
 		return page("r.state = 'STANDING'", List.of(), after, size, true);
 	}
 
 	/** Returns what is over, the latest first. */
-	public Page<SanctionSummary> over(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<SanctionSummary> over(Inspector inspector, Optional<Cursor> after, int size) {
 		return page("r.state in ('EXPIRED', 'DROPPED', 'OVERTURNED')", List.of(), after, size, true);
 	}
 
 	/** Returns how much waits for an administrator, which is kept and not counted. */
-	public Waiting waiting(Administrator administrator) {
+	public Waiting waiting(Inspector inspector) {
 		return jdbc.sql("""
 				select coalesce(sum(proposed), 0) as proposed, coalesce(sum(awaiting), 0) as awaiting,
 				  coalesce(sum(appealed), 0) as appealed

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Cursor;
@@ -56,7 +56,7 @@ public class HeldMessageLists {
 	}
 
 	/** Returns what is to be decided; whoever waits longest comes first. */
-	public Page<ListedHeldMessage> waiting(Administrator administrator, Optional<Cursor> after, int size) {
+	public Page<ListedHeldMessage> waiting(Inspector inspector, Optional<Cursor> after, int size) {
 		return page(
 				jdbc.sql(LISTED.formatted(
 						"""
@@ -99,7 +99,7 @@ public class HeldMessageLists {
 	}
 
 	/** Finds a held message, decided or not. */
-	public Optional<ListedHeldMessage> find(Administrator administrator, HeldMessageId id) {
+	public Optional<ListedHeldMessage> find(Inspector inspector, HeldMessageId id) {
 		return jdbc.sql(LISTED.formatted("select shop_id, id from held_messages where id = :id", NEWEST_FIRST))
 			.param("id", id.id())
 			.query(HeldMessageLists::listed)

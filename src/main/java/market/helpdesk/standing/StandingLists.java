@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.paging.Beginning;
@@ -53,12 +53,12 @@ public class StandingLists {
 	}
 
 	/** Finds the standing of a shop. */
-	public Optional<ShopStanding> find(Administrator administrator, ShopId shop) {
+	public Optional<ShopStanding> find(Inspector inspector, ShopId shop) {
 		return jdbc.sql(SELECT + "where s.id = :shop").param("shop", shop.id()).query(this::read).optional();
 	}
 
 	/** Returns the standings of shops, by their ids. */
-	public Map<ShopId, Standing> of(Administrator administrator, Collection<ShopId> shops) {
+	public Map<ShopId, Standing> of(Inspector inspector, Collection<ShopId> shops) {
 		if (shops.isEmpty()) {
 			return Map.of();
 		}
@@ -71,7 +71,7 @@ public class StandingLists {
 	}
 
 	/** Returns the shops whose names begin so, the lowest first. */
-	public RankedShops ranked(Administrator administrator, StandingOrder order, String shopName, Optional<Place> after,
+	public RankedShops ranked(Inspector inspector, StandingOrder order, String shopName, Optional<Place> after,
 			int size) {
 		var query = jdbc.sql("""
 				select n.shop_id, n.%1$s as value from standings n

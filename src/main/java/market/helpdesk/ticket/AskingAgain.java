@@ -3,8 +3,8 @@ package market.helpdesk.ticket;
 import java.time.Instant;
 import java.util.Collection;
 
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Writer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +40,7 @@ public class AskingAgain {
 	 * @param viewer the buyer, or an administrator in the buyer's stead
 	 * @throws TicketNotFound if the ticket isn't the viewer's
 	 */
-	public void askAgain(Viewer viewer, TicketId id, AskingId asking, MessageId answer, Collection<Integer> unanswered,
+	public void askAgain(Writer viewer, TicketId id, AskingId asking, MessageId answer, Collection<Integer> unanswered,
 			Instant at) {
 		var ticket = tickets.lockVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 		var before = ticket.status();

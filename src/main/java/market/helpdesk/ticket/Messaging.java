@@ -2,8 +2,8 @@ package market.helpdesk.ticket;
 
 import java.time.Clock;
 
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.ticket.Screened.KeptBack;
 import market.helpdesk.ticket.Screened.Passed;
 
@@ -52,7 +52,7 @@ public class Messaging {
 	}
 
 	/** Posts a message that nobody was asked about. */
-	public Sending<Integer> post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form) {
+	public Sending<Integer> post(Writer writer, TicketId id, NewMessage message, SubmissionKey form) {
 		return post(writer, id, message, form, Intent.PLAIN);
 	}
 
@@ -68,7 +68,7 @@ public class Messaging {
 	 * @throws TicketNotFound if the ticket isn't the writer's
 	 * @throws WritingRefused if the writer may only read it now
 	 */
-	public Sending<Integer> post(Viewer writer, TicketId id, NewMessage message, SubmissionKey form, Intent intent) {
+	public Sending<Integer> post(Writer writer, TicketId id, NewMessage message, SubmissionKey form, Intent intent) {
 		var receivedAt = clock.instant();
 		var ticket = tickets.lockVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));
 		var details = threads.findVisibleTo(writer, id).orElseThrow(() -> new TicketNotFound(id));

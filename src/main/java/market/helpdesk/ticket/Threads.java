@@ -13,8 +13,8 @@ import java.util.UUID;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
@@ -96,7 +96,7 @@ public class Threads {
 			case Buyer buyer ->
 				"t.shop_id = (select shop_id from buyer_tickets where buyer_id = :viewer and ticket_id = :id)";
 			case Member member -> "t.shop_id in (:shops)";
-			case Administrator administrator -> "true";
+			case Inspector inspector -> "true";
 		};
 		var shops = (viewer instanceof Member member) ? member.shopIds() : List.<UUID>of();
 		return jdbc.sql(DETAILS.formatted(mine))
@@ -187,14 +187,16 @@ public class Threads {
 				Optional.ofNullable(row.getObject("waiver_id", UUID.class)).map(WaiverId::new),
 				Proposal.valueOf(row.getString("proposal")), takeOver(row), row.getInt("message_count"),
 				row.getInt("note_count"), row.getInt("point_count"), row.getInt("open_points"), row.getBoolean("rated"),
-				row.getBoolean("reported"), row.getInt("held_count"), row.getInt("read_up_to"));
+				row.getBoolean("reported"), row.getBoolean("inspected"), row.getInt("held_count"),
+				row.getInt("read_up_to"));
 	}
 
 	private static Optional<StandingTakeOver> takeOver(ResultSet row) throws SQLException {
 		var by = row.getObject("taken_over_by", UUID.class);
 		return (by == null) ? Optional.empty()
-				: Optional.of(new StandingTakeOver(new AccountId(by), row.getString("taken_over_by_name"),
-						row.getString("reason"), row.getObject("taken_over_at", OffsetDateTime.class).toInstant()));
+				: Optional.of(new StandingTakeOver(new TakeOverId(row.getObject("take_over_id", UUID.class)),
+						new AccountId(by), row.getString("taken_over_by_name"), row.getString("reason"),
+						row.getObject("taken_over_at", OffsetDateTime.class).toInstant()));
 	}
 
 	private static Optional<OrderedItem> orderedItem(ResultSet row) throws SQLException {

@@ -117,6 +117,10 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	@Column(updatable = false)
 	private boolean reported;
 
+	/** Marked by {@link InspectedTickets}. */
+	@Column(updatable = false)
+	private boolean inspected;
+
 	Ticket(Matter matter, Topic topic, Subject subject, Author opener, SubmissionKey key, Instant at) {
 		var ticket = TicketId.next();
 		this.id = ticket.id();

@@ -20,6 +20,7 @@ import market.helpdesk.order.OrderId;
  * @param openPoints how many of them are open
  * @param rated whether any of its answers was ever rated
  * @param reported whether any of its messages was ever reported
+ * @param inspected whether anyone who is no party ever gave a reason for reading it
  * @param heldCount how many messages of the shop are kept back from it
  * @param readUpTo how many of its messages the viewer has read
  */
@@ -27,7 +28,7 @@ public record TicketDetails(TicketId id, ShopId shop, TicketReference reference,
 		Status status, boolean closed, AccountId buyer, String buyerName, String shopName, MarketCode market,
 		Optional<OrderedItem> order, Optional<String> offer, Optional<WaiverId> waiver, Proposal proposal,
 		Optional<StandingTakeOver> takeOver, int messageCount, int noteCount, int pointCount, int openPoints,
-		boolean rated, boolean reported, int heldCount, int readUpTo) {
+		boolean rated, boolean reported, boolean inspected, int heldCount, int readUpTo) {
 
 	/** Returns whether a side may write in it now. */
 	boolean isOpenTo(Side side) {
@@ -39,7 +40,7 @@ public record TicketDetails(TicketId id, ShopId shop, TicketReference reference,
 	}
 
 	/** That the marketplace has taken the ticket over, who did and why. */
-	public record StandingTakeOver(AccountId by, String name, String reason, Instant at) {
+	public record StandingTakeOver(TakeOverId id, AccountId by, String name, String reason, Instant at) {
 	}
 
 	/** What was bought, as far as it matters beside a conversation. */

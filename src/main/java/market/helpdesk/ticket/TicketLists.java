@@ -118,7 +118,7 @@ public class TicketLists {
 		var mine = switch (viewer) {
 			case Buyer buyer -> "buyer_id = :viewer";
 			case Member member -> "shop_id in (:shops)";
-			case Viewer.Administrator administrator -> "true";
+			case Viewer.Inspector inspector -> "true";
 		};
 		var shops = (viewer instanceof Member member) ? member.shopIds() : List.<UUID>of();
 		return jdbc.sql(SUMMARIES.formatted("0", "select * from tickets where order_id in (:orders) and " + mine))

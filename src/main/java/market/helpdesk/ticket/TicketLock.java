@@ -2,7 +2,7 @@ package market.helpdesk.ticket;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class TicketLock {
 	 * ends.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<TicketDetails> lockVisibleTo(Viewer viewer, TicketId id) {
+	public Optional<TicketDetails> lockVisibleTo(Writer viewer, TicketId id) {
 		return threads.findVisibleTo(viewer, id).flatMap((found) -> {
 			jdbc.sql("select 1 from tickets where shop_id = :shop and id = :id for no key update")
 				.param("shop", found.shop().id())

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
@@ -33,19 +33,19 @@ public class TicketSearch {
 	 * tickets where the text is blank.
 	 * @param others those that fit by what other modules know of them
 	 */
-	public Page<TicketSummary> find(Administrator administrator, String text, Collection<TicketId> others,
+	public Page<TicketSummary> find(Inspector inspector, String text, Collection<TicketId> others,
 			Optional<Cursor> after, int size) {
 		var wanted = text.strip();
 		var reference = TicketReference.parse(wanted);
-		return page(administrator, wanted, reference, condition(wanted, reference), others, after, size);
+		return page(inspector, wanted, reference, condition(wanted, reference), others, after, size);
 	}
 
 	/** Returns the tickets that the marketplace has taken over and not handed back. */
-	public Page<TicketSummary> takenOver(Administrator administrator, Optional<Cursor> after, int size) {
-		return page(administrator, "", Optional.empty(), "take_over_id is not null", List.of(), after, size);
+	public Page<TicketSummary> takenOver(Inspector inspector, Optional<Cursor> after, int size) {
+		return page(inspector, "", Optional.empty(), "take_over_id is not null", List.of(), after, size);
 	}
 
-	private Page<TicketSummary> page(Administrator administrator, String wanted, Optional<TicketReference> reference,
+	private Page<TicketSummary> page(Inspector inspector, String wanted, Optional<TicketReference> reference,
 			String condition, Collection<TicketId> others, Optional<Cursor> after, int size) {
 		var query = jdbc
 			.sql(TicketLists.SUMMARIES.formatted("0",
@@ -53,7 +53,7 @@ public class TicketSearch {
 							select * from tickets where %s%s
 							order by last_message_at desc, id desc limit :size""".formatted(condition,
 							after.map((cursor) -> " and (last_message_at, id) < (:at, :id)").orElse(""))))
-			.param("viewer", administrator.account().id())
+			.param("viewer", inspector.account().id())
 			.param("reference", reference.map(TicketReference::text).orElse(""))
 			.param("number", wanted.toUpperCase(Locale.ROOT))
 			.param("word", "% " + Beginning.of(wanted).pattern())

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.account.Viewer.Writer;
 
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -23,7 +23,7 @@ interface Tickets extends Repository<Ticket, UUID> {
 	 * Finds a ticket to write in, and keeps all others from writing in it until the
 	 * transaction ends: messages of a ticket come one after the other.
 	 */
-	default Optional<Ticket> lockVisibleTo(Viewer viewer, TicketId id) {
+	default Optional<Ticket> lockVisibleTo(Writer viewer, TicketId id) {
 		return switch (viewer) {
 			case Buyer(var buyer) -> lockOfBuyer(buyer.id(), id.id());
 			case Member member -> lockOfShops(member.shopIds(), id.id());

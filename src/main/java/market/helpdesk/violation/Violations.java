@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Beginning;
 import market.helpdesk.paging.Cursor;
@@ -43,7 +43,7 @@ public class Violations {
 	}
 
 	/** Returns violations of all shops. */
-	public Page<Violation> find(Administrator administrator, ViolationFilter filter, Optional<Cursor> after, int size) {
+	public Page<Violation> find(Inspector inspector, ViolationFilter filter, Optional<Cursor> after, int size) {
 		return (filter.stand() == Stand.TO_DECIDE)
 				? page(filter, "(recorded_at, id) > (:at, :id)", "v.recorded_at, v.id", Violation::recordedAt, after,
 						size)
@@ -51,7 +51,7 @@ public class Violations {
 	}
 
 	/** Finds a violation of whichever shop. */
-	public Optional<Violation> find(Administrator administrator, UUID id) {
+	public Optional<Violation> find(Inspector inspector, UUID id) {
 		var query = select("select * from violation_register where id = :id", LATEST_FIRST).param("id", id);
 		return read(query).stream().findFirst();
 	}

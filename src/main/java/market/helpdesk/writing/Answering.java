@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.ticket.MadeFrom;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.TicketDetails;
@@ -68,7 +68,7 @@ public class Answering {
 	 * the shop and still shows in the text.
 	 * @param version what its author last put into the text
 	 */
-	public NewMessage marked(Viewer author, TicketDetails ticket, NewMessage message, UUID version) {
+	public NewMessage marked(Writer author, TicketDetails ticket, NewMessage message, UUID version) {
 		if (!(author instanceof Member member) || !member.shops().contains(ticket.shop())) {
 			return message;
 		}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
 import market.helpdesk.account.Role;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
 
@@ -69,7 +69,7 @@ public final class CaseDesk {
 		return cases.findVisibleTo(viewer(person), caseId).orElseThrow().stage();
 	}
 
-	private static Viewer viewer(Cast person) {
+	private static Writer viewer(Cast person) {
 		if (person.role() == Role.ADMIN) {
 			return person.administrator();
 		}

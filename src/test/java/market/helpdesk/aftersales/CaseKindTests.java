@@ -228,7 +228,7 @@ class CaseKindTests {
 		var ticket = new TicketDetails(new TicketId(new UUID(0, 2)), new ShopId(new UUID(0, 3)),
 				new TicketReference("HD-2222-2222"), "Reso", Topic.RETURN, Status.WAITING_FOR_BUYER, false,
 				GIULIA.account(), "Anna Bruni", "Riva", new MarketCode("IT"), Optional.empty(), Optional.empty(),
-				Optional.empty(), Proposal.NONE, Optional.empty(), 1, 0, 0, 0, false, false, 0, 1);
+				Optional.empty(), Proposal.NONE, Optional.empty(), 1, 0, 0, 0, false, false, false, 0, 1);
 		return new Case(ticket, new OrderId(new UUID(0, 4)), kind,
 				new PeriodCheck(RightPeriod.WITHDRAWAL, Optional.empty(), false), GIULIA, SubmissionKey.next(), NOW);
 	}

@@ -14,7 +14,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
@@ -274,7 +274,7 @@ class CaseTests {
 			.isThrownBy(() -> reach(new CaseId(new UUID(7, 7)), Optional.empty(), Step.to(RECEIVED)));
 	}
 
-	private void refuses(Viewer viewer, CaseId one) {
+	private void refuses(Writer viewer, CaseId one) {
 		assertThatExceptionOfType(StepRefused.class)
 			.isThrownBy(() -> work.reach(viewer, one, Optional.empty(), Step.to(RECEIVED), SubmissionKey.next()))
 			.extracting(StepRefused::why)
@@ -289,7 +289,7 @@ class CaseTests {
 		return open((person == Cast.ANNA) ? person.buyer() : person.member(), ticket, kind).orElseThrow();
 	}
 
-	private Optional<CaseId> open(Viewer viewer, TicketId ticket, CaseKind kind) {
+	private Optional<CaseId> open(Writer viewer, TicketId ticket, CaseKind kind) {
 		return opening.open(viewer, ticket, kind, SubmissionKey.next());
 	}
 

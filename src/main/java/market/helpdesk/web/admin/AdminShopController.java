@@ -1,6 +1,6 @@
 package market.helpdesk.web.admin;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -19,9 +19,9 @@ class AdminShopController {
 	}
 
 	@GetMapping("/admin/shops")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String name,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String after, Model model) {
-		model.addAttribute("shops", pages.page(administrator, ShopSort.of(sort), name, after));
+		model.addAttribute("shops", pages.page(inspector, ShopSort.of(sort), name, after));
 		return "admin/shops";
 	}
 

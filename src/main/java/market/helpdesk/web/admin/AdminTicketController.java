@@ -2,7 +2,7 @@ package market.helpdesk.web.admin;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementLists;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.TicketSearch;
@@ -38,12 +38,12 @@ class AdminTicketController {
 	}
 
 	@GetMapping("/admin/tickets")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String q,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
 		var takenOver = view.equals(AdminTicketsPage.TAKEN_OVER);
-		var found = takenOver ? tickets.takenOver(administrator, cursor, settings.pageSize()) : tickets
-			.find(administrator, q, agreements.ticketsWith(administrator, q, AGREEMENTS), cursor, settings.pageSize());
+		var found = takenOver ? tickets.takenOver(inspector, cursor, settings.pageSize()) : tickets.find(inspector, q,
+				agreements.ticketsWith(inspector, q, AGREEMENTS), cursor, settings.pageSize());
 		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
 		model.addAttribute("tickets",
 				new AdminTicketsPage(takenOver ? "" : q, takenOver, page.items(), page.nextOrNull(), cursor.isEmpty()));

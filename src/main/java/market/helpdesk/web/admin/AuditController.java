@@ -1,6 +1,6 @@
 package market.helpdesk.web.admin;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.audit.AuditTrail;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.web.page.CurrentViewer;
@@ -35,8 +35,8 @@ class AuditController {
 	}
 
 	@GetMapping("/admin/audit")
-	String index(@CurrentViewer Administrator administrator, AuditFilter filter,
-			@RequestParam(defaultValue = "") String after, Model model) {
+	String index(@CurrentViewer Inspector inspector, AuditFilter filter, @RequestParam(defaultValue = "") String after,
+			Model model) {
 		var cursor = Cursor.parse(after);
 		var page = trail.find(queries.read(filter), cursor, settings.pageSize());
 		model.addAttribute("audit",

@@ -3,7 +3,7 @@ package market.helpdesk.web.admin;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.deadline.ResponseFigures;
 import market.helpdesk.quality.FlagLists;
 import market.helpdesk.sanction.SanctionLists;
@@ -46,17 +46,17 @@ class DashboardController {
 	}
 
 	@GetMapping("/admin")
-	String show(@CurrentViewer Administrator administrator, Model model) {
+	String show(@CurrentViewer Inspector inspector, Model model) {
 		var markets = figures.perMarket()
 			.stream()
 			.map((market) -> new MarketFigures(market.market().code(), market.shops(), market.running(),
 					market.overdue(), market.missedThisWeek()))
 			.toList();
-		var latest = violations.find(administrator, ViolationFilter.ALL, Optional.empty(), LATEST)
-			.map((violation) -> rows.row(administrator, violation))
+		var latest = violations.find(inspector, ViolationFilter.ALL, Optional.empty(), LATEST)
+			.map((violation) -> rows.row(inspector, violation))
 			.items();
 		model.addAttribute("dashboard", new DashboardPage(total(markets), markets, latest, flags.open(), held.waiting(),
-				sanctions.waiting(administrator).altogether()));
+				sanctions.waiting(inspector).altogether()));
 		return "admin/dashboard";
 	}
 

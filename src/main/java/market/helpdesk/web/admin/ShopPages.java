@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.deadline.ResponseFigures;
 import market.helpdesk.deadline.ShopFigures;
 import market.helpdesk.standing.RankedShops.Place;
+import market.helpdesk.standing.Records;
 import market.helpdesk.standing.StandingFormula;
 import market.helpdesk.standing.StandingLists;
 import market.helpdesk.standing.StandingOrder;
 import market.helpdesk.standing.StandingWeights;
-import market.helpdesk.standing.Records;
 import market.helpdesk.web.page.ListSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -45,28 +45,28 @@ class ShopPages {
 	/**
 	 * @param after behind which shop, as the page before says; the first page else
 	 */
-	ShopsPage page(Administrator administrator, ShopSort sort, String name, String after) {
+	ShopsPage page(Inspector inspector, ShopSort sort, String name, String after) {
 		return sort.order()
-			.map((order) -> ranked(administrator, order, sort, name, Place.parse(after)))
-			.orElseGet(() -> named(administrator, name, shop(after)));
+			.map((order) -> ranked(inspector, order, sort, name, Place.parse(after)))
+			.orElseGet(() -> named(inspector, name, shop(after)));
 	}
 
-	private ShopsPage named(Administrator administrator, String name, Optional<ShopId> after) {
+	private ShopsPage named(Inspector inspector, String name, Optional<ShopId> after) {
 		var page = figures.perShop(name, after, settings.pageSize());
 		var next = page.next().map(ShopId::toString).orElse(null);
-		return page(administrator, page.shops(), ShopSort.NAME, name, next, after.isEmpty());
+		return page(inspector, page.shops(), ShopSort.NAME, name, next, after.isEmpty());
 	}
 
-	private ShopsPage ranked(Administrator administrator, StandingOrder order, ShopSort sort, String name,
+	private ShopsPage ranked(Inspector inspector, StandingOrder order, ShopSort sort, String name,
 			Optional<Place> after) {
-		var ranked = standings.ranked(administrator, order, name, after, settings.pageSize());
+		var ranked = standings.ranked(inspector, order, name, after, settings.pageSize());
 		var next = ranked.next().map(Place::toString).orElse(null);
-		return page(administrator, figures.of(ranked.shops()), sort, name, next, after.isEmpty());
+		return page(inspector, figures.of(ranked.shops()), sort, name, next, after.isEmpty());
 	}
 
-	private ShopsPage page(Administrator administrator, List<ShopFigures> shops, ShopSort sort, String name,
+	private ShopsPage page(Inspector inspector, List<ShopFigures> shops, ShopSort sort, String name,
 			@Nullable String next, boolean first) {
-		var known = standings.of(administrator, shops.stream().map(ShopFigures::shop).toList());
+		var known = standings.of(inspector, shops.stream().map(ShopFigures::shop).toList());
 		var rows = shops.stream()
 			.map((shop) -> ShopRow.of(shop, known.getOrDefault(shop.shop(), formula.standing(Records.NONE)), weights))
 			.toList();

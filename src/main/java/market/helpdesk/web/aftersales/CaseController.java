@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.aftersales.CaseKind;
 import market.helpdesk.aftersales.CaseOpening;
 import market.helpdesk.aftersales.CaseRights;
@@ -48,7 +48,7 @@ class CaseController {
 	}
 
 	@GetMapping("/tickets/{id}/cases/new")
-	String create(@CurrentViewer Viewer viewer, @PathVariable TicketId id, HttpServletRequest request, Model model) {
+	String create(@CurrentViewer Writer viewer, @PathVariable TicketId id, HttpServletRequest request, Model model) {
 		var ticket = find(viewer, id);
 		if (!CaseRights.of(viewer, ticket).open()) {
 			return "redirect:/tickets/{id}?notice=changed";
@@ -60,7 +60,7 @@ class CaseController {
 
 	/** Where the ticket takes no case any more its page shows why. */
 	@PostMapping("/tickets/{id}/cases")
-	String create(@CurrentViewer Viewer viewer, @PathVariable TicketId id, @ModelAttribute("case") CaseForm form,
+	String create(@CurrentViewer Writer viewer, @PathVariable TicketId id, @ModelAttribute("case") CaseForm form,
 			BindingResult errors, HttpServletResponse response, Model model) {
 		var kind = form.read(errors);
 		if (kind.isEmpty()) {
@@ -71,7 +71,7 @@ class CaseController {
 		return "redirect:/tickets/{id}" + (opened.isPresent() ? "" : "?notice=changed") + CARD;
 	}
 
-	private TicketDetails find(Viewer viewer, TicketId id) {
+	private TicketDetails find(Writer viewer, TicketId id) {
 		return threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 	}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.StepRefused;
@@ -43,7 +43,7 @@ class CaseOutcomeController {
 	}
 
 	@GetMapping("/cases/{id}/outcome/new")
-	String create(@CurrentViewer Viewer viewer, @PathVariable CaseId id,
+	String create(@CurrentViewer Writer viewer, @PathVariable CaseId id,
 			@RequestParam(defaultValue = "") String outcome, HttpServletRequest request, Model model) {
 		var found = pages.find(viewer, id);
 		if (!found.isPossible()) {
@@ -56,7 +56,7 @@ class CaseOutcomeController {
 	}
 
 	@PostMapping("/cases/{id}/outcome")
-	String create(@CurrentViewer Viewer viewer, @PathVariable CaseId id, @ModelAttribute("resolution") OutcomeForm form,
+	String create(@CurrentViewer Writer viewer, @PathVariable CaseId id, @ModelAttribute("resolution") OutcomeForm form,
 			BindingResult errors, HttpServletResponse response, Model model) {
 		var found = pages.find(viewer, id);
 		var resolution = form.read(found.one().kind(), errors);

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.aftersales.CaseId;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.StepRefused;
@@ -45,7 +45,7 @@ class CaseStageController {
 	}
 
 	@GetMapping("/cases/{id}/stages/new")
-	String create(@CurrentViewer Viewer viewer, @PathVariable CaseId id, @RequestParam(defaultValue = "") String stage,
+	String create(@CurrentViewer Writer viewer, @PathVariable CaseId id, @RequestParam(defaultValue = "") String stage,
 			HttpServletRequest request, Model model) {
 		var found = pages.find(viewer, id);
 		if (!found.isPossible()) {
@@ -61,7 +61,7 @@ class CaseStageController {
 	}
 
 	@PostMapping("/cases/{id}/stages")
-	String create(@CurrentViewer Viewer viewer, @PathVariable CaseId id, @ModelAttribute("step") StageForm form,
+	String create(@CurrentViewer Writer viewer, @PathVariable CaseId id, @ModelAttribute("step") StageForm form,
 			BindingResult errors, HttpServletResponse response, Model model) {
 		var found = pages.find(viewer, id);
 		var step = form.read(found.one().kind(), pages.deliveries(found), errors);

@@ -1,6 +1,6 @@
 package market.helpdesk.web.aftersales;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.aftersales.OverdueUpdate;
 import market.helpdesk.aftersales.OwedUpdates;
 import market.helpdesk.paging.Cursor;
@@ -30,10 +30,9 @@ class OverdueUpdateController {
 	}
 
 	@GetMapping("/admin/updates")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String after,
-			Model model) {
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
-		var page = updates.overdue(administrator, cursor, settings.pageSize()).map(this::row);
+		var page = updates.overdue(inspector, cursor, settings.pageSize()).map(this::row);
 		model.addAttribute("updates", new OverdueUpdatesPage(page.items(), page.nextOrNull(), cursor.isEmpty()));
 		return "admin/updates";
 	}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.CaseDetails;
 import market.helpdesk.aftersales.CaseId;
@@ -125,7 +125,7 @@ class WorkPages {
 	}
 
 	private Meanwhile done(Work work, Side side, String by, String words, Instant at) {
-		var named = side != Side.MARKETPLACE || work.viewer instanceof Administrator;
+		var named = side != Side.MARKETPLACE || work.viewer instanceof Inspector;
 		return new Meanwhile(named ? by : null, words, times.at(work.ticket.market(), at));
 	}
 

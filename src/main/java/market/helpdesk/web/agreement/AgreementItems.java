@@ -1,7 +1,7 @@
 package market.helpdesk.web.agreement;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementState;
 import market.helpdesk.agreement.AgreementSummary;
 import market.helpdesk.agreement.AgreementSummary.Said;
@@ -32,7 +32,7 @@ public class AgreementItems {
 
 	/** Who acts for the marketplace is told to administrators only. */
 	static @Nullable String told(Viewer viewer, Said said) {
-		return (said.side() == Side.MARKETPLACE && !(viewer instanceof Administrator)) ? null : said.name();
+		return (said.side() == Side.MARKETPLACE && !(viewer instanceof Inspector)) ? null : said.name();
 	}
 
 	static boolean isOpen(AgreementSummary agreement) {

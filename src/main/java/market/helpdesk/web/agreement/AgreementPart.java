@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementId;
 import market.helpdesk.agreement.AgreementLists;
 import market.helpdesk.agreement.AgreementSummary;
@@ -59,7 +59,7 @@ class AgreementPart implements TicketPart {
 					.filter((agreement) -> !isPresent(agreement))
 					.map((agreement) -> items.item(viewer, agreement))
 					.toList(),
-				party.isPresent(), isOwed(viewer, ticket), there.size() > SHOWN && !(viewer instanceof Administrator));
+				party.isPresent(), isOwed(viewer, ticket), there.size() > SHOWN && !(viewer instanceof Inspector));
 	}
 
 	private Line line(Viewer viewer, AgreementSummary agreement, Optional<Party> party,

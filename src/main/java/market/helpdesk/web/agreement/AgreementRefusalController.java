@@ -1,7 +1,7 @@
 package market.helpdesk.web.agreement;
 
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.agreement.Agreeing;
 import market.helpdesk.agreement.AgreementId;
 import market.helpdesk.web.agreement.AgreementAnswers.Said;
@@ -28,7 +28,7 @@ class AgreementRefusalController {
 	}
 
 	@PostMapping("/agreements/{id}/refusal")
-	String create(@CurrentViewer Viewer viewer, @PathVariable AgreementId id,
+	String create(@CurrentViewer Writer viewer, @PathVariable AgreementId id,
 			@ModelAttribute("refusal") RefusalForm form, BindingResult errors, HttpServletResponse response,
 			Model model) {
 		var word = form.read(errors);

@@ -1,7 +1,7 @@
 package market.helpdesk.web.agreement;
 
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.agreement.Agreeing;
 import market.helpdesk.agreement.AgreementId;
 import market.helpdesk.web.agreement.AgreementAnswers.Said;
@@ -26,7 +26,7 @@ class AgreementWithdrawalController {
 	}
 
 	@PostMapping("/agreements/{id}/withdrawal")
-	String create(@CurrentViewer Viewer viewer, @PathVariable AgreementId id, HttpServletResponse response,
+	String create(@CurrentViewer Writer viewer, @PathVariable AgreementId id, HttpServletResponse response,
 			Model model) {
 		return answers.say(new Said(viewer, id, ""), () -> agreeing.withdraw(viewer, id), response, model);
 	}

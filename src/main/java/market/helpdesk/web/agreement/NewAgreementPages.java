@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementId;
 import market.helpdesk.agreement.AgreementKind;
 import market.helpdesk.agreement.AgreementLists;
@@ -67,7 +67,7 @@ class NewAgreementPages {
 	}
 
 	private static Quoted quoted(Viewer viewer, Written message) {
-		var hidden = message.side() == Side.MARKETPLACE && !(viewer instanceof Administrator);
+		var hidden = message.side() == Side.MARKETPLACE && !(viewer instanceof Inspector);
 		return new Quoted(message.position(), hidden ? null : message.author(), beginning(message.body()));
 	}
 

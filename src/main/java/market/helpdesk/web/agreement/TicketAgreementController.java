@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.agreement.AgreementRefused;
 import market.helpdesk.agreement.AgreementTerms;
 import market.helpdesk.agreement.NewAgreement;
@@ -56,7 +56,7 @@ class TicketAgreementController {
 
 	/** Whoever can propose nothing there is shown the ticket, which says why. */
 	@GetMapping("/tickets/{id}/agreements/new")
-	String create(@CurrentViewer Viewer viewer, @PathVariable TicketId id,
+	String create(@CurrentViewer Writer viewer, @PathVariable TicketId id,
 			@RequestParam(defaultValue = "0") String message, @RequestParam(defaultValue = "") String replaces,
 			HttpServletRequest request, Model model) {
 		var ticket = places.find(viewer, id);
@@ -81,7 +81,7 @@ class TicketAgreementController {
 	}
 
 	@PostMapping("/tickets/{id}/agreements")
-	String create(@CurrentViewer Viewer viewer, @PathVariable TicketId id,
+	String create(@CurrentViewer Writer viewer, @PathVariable TicketId id,
 			@ModelAttribute("agreement") AgreementForm form, BindingResult errors, HttpServletResponse response,
 			Model model) {
 		var ticket = places.find(viewer, id);
@@ -107,14 +107,14 @@ class TicketAgreementController {
 		return showAgain(viewer, ticket, form, model);
 	}
 
-	private void propose(Viewer viewer, TicketId id, AgreementForm form, AgreementTerms terms) {
+	private void propose(Writer viewer, TicketId id, AgreementForm form, AgreementTerms terms) {
 		proposing.propose(viewer, id, new NewAgreement(terms, form.position(), form.replaced(), form.submissionKey()));
 	}
 
 	/**
 	 * What was written is there still; of the conversation only what the viewer may read.
 	 */
-	private String showAgain(Viewer viewer, TicketDetails ticket, AgreementForm form, Model model) {
+	private String showAgain(Writer viewer, TicketDetails ticket, AgreementForm form, Model model) {
 		if (!places.mayRead(viewer, ticket)) {
 			return "redirect:/tickets/{id}";
 		}

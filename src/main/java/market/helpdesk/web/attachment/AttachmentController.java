@@ -4,9 +4,9 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.archive.Disclosing;
 import market.helpdesk.archive.Inspecting;
-import market.helpdesk.archive.Inspections;
 import market.helpdesk.attachment.Attachment;
 import market.helpdesk.attachment.Downloads;
 import market.helpdesk.attachment.FileId;
@@ -27,21 +27,19 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class AttachmentController {
 
-	private static final int SHOWN = 20;
-
 	private final Downloads downloads;
 
 	private final Threads threads;
 
 	private final Inspecting inspecting;
 
-	private final Inspections inspections;
+	private final Disclosing disclosing;
 
-	AttachmentController(Downloads downloads, Threads threads, Inspecting inspecting, Inspections inspections) {
+	AttachmentController(Downloads downloads, Threads threads, Inspecting inspecting, Disclosing disclosing) {
 		this.downloads = downloads;
 		this.threads = threads;
 		this.inspecting = inspecting;
-		this.inspections = inspections;
+		this.disclosing = disclosing;
 	}
 
 	@GetMapping("/attachments/{id}")
@@ -68,14 +66,19 @@ class AttachmentController {
 		return FileId.parse(id)
 			.flatMap(downloads::find)
 			.filter((attachment) -> threads.findVisibleTo(viewer, attachment.ticket())
-				.filter((ticket) -> mayRead(viewer, ticket))
+				.filter((ticket) -> mayRead(viewer, ticket, attachment))
 				.isPresent())
 			.orElseThrow(() -> new AttachmentNotFound(id));
 	}
 
-	private boolean mayRead(Viewer viewer, TicketDetails ticket) {
-		return !(viewer instanceof Administrator administrator)
-				|| inspecting.mayRead(administrator, ticket, inspections.of(ticket, SHOWN));
+	/** An administrator or auditor reads for a reason, and what they open is recorded. */
+	private boolean mayRead(Viewer viewer, TicketDetails ticket, Attachment attachment) {
+		if (!(viewer instanceof Inspector inspector)) {
+			return true;
+		}
+		var grounds = inspecting.grounds(inspector, ticket);
+		grounds.ifPresent((one) -> disclosing.downloaded(inspector, ticket, one, attachment.id().id()));
+		return grounds.isPresent();
 	}
 
 }

@@ -1,6 +1,6 @@
 package market.helpdesk.web.calendar;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.web.page.CurrentViewer;
 
@@ -21,15 +21,15 @@ class CalendarController {
 	}
 
 	@GetMapping("/admin/calendars")
-	String index(@CurrentViewer Administrator administrator, Model model) {
-		model.addAttribute("calendars", pages.all(administrator));
+	String index(@CurrentViewer Inspector inspector, Model model) {
+		model.addAttribute("calendars", pages.all(inspector));
 		return "calendar/index";
 	}
 
 	@GetMapping("/admin/calendars/{market}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable MarketCode market,
+	String show(@CurrentViewer Inspector inspector, @PathVariable MarketCode market,
 			@RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "0") int year, Model model) {
-		model.addAttribute("calendar", pages.page(administrator, market, version, year));
+		model.addAttribute("calendar", pages.page(inspector, market, version, year));
 		return "calendar/show";
 	}
 

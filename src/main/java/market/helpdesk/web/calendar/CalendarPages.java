@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import market.helpdesk.account.People;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.CalendarDrafts;
 import market.helpdesk.calendar.CalendarVersion;
 import market.helpdesk.calendar.ClockHistory;
@@ -55,14 +55,14 @@ class CalendarPages {
 		this.clock = clock;
 	}
 
-	List<CalendarRow> all(Administrator administrator) {
+	List<CalendarRow> all(Inspector inspector) {
 		var history = calendars.newest();
 		var authors = drafts.authors();
 		var newest = markets.all().stream().map((market) -> history.versions(market.code()).getFirst()).toList();
 		var names = names(newest, authors.values().stream().flatMap(List::stream).toList());
 		return newest.stream()
 			.map((version) -> row(version, authors.getOrDefault(version.market(), List.of()), names,
-					administrator.account().id()))
+					inspector.account().id()))
 			.toList();
 	}
 
@@ -86,7 +86,7 @@ class CalendarPages {
 	 * @param number of a version; one that there isn't stands for the newest
 	 * @param year one that isn't covered stands for the nearest that is
 	 */
-	CalendarPage page(Administrator administrator, MarketCode code, int number, int year) {
+	CalendarPage page(Inspector inspector, MarketCode code, int number, int year) {
 		var market = markets.get(code);
 		var history = calendars.newest();
 		var versions = history.versions(code);
@@ -97,7 +97,7 @@ class CalendarPages {
 		return new CalendarPage(code.code(), view(version, names), version.equals(versions.getFirst()),
 				YearViews.of(shown, calendar, today(market), Map.of()), days(version, shown),
 				years(version.first(), version.last()), versions.stream().map((one) -> view(one, names)).toList(),
-				drafts.find(code, administrator.account().id()).isPresent());
+				drafts.find(code, inspector.account().id()).isPresent());
 	}
 
 	/**

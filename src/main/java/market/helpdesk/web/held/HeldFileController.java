@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.attachment.Downloads;
 import market.helpdesk.attachment.HeldFiles;
 import market.helpdesk.screening.HeldMessageLists;
@@ -36,10 +36,10 @@ class HeldFileController {
 	}
 
 	@GetMapping("/admin/held-messages/{id}/files/{file}")
-	void show(@CurrentViewer Administrator administrator, @PathVariable UUID id, @PathVariable UUID file,
-			WebRequest request, HttpServletResponse response) throws IOException {
+	void show(@CurrentViewer Inspector inspector, @PathVariable UUID id, @PathVariable UUID file, WebRequest request,
+			HttpServletResponse response) throws IOException {
 		var held = new HeldMessageId(id);
-		var shop = lists.find(administrator, held).orElseThrow(() -> new HeldMessageNotFound(held)).shop();
+		var shop = lists.find(inspector, held).orElseThrow(() -> new HeldMessageNotFound(held)).shop();
 		var kept = files.of(shop, held)
 			.stream()
 			.filter((one) -> one.id().id().equals(file))

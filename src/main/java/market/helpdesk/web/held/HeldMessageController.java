@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.screening.HeldMessageLists;
 import market.helpdesk.ticket.HeldMessageId;
@@ -45,21 +45,19 @@ class HeldMessageController {
 	}
 
 	@GetMapping("/admin/held-messages")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String after,
-			Model model) {
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
-		var page = lists.waiting(administrator, cursor, settings.pageSize());
-		model.addAttribute("held", new HeldMessagesPage(views.withDeadlines(administrator, page.items()),
-				lists.waiting(), page.nextOrNull(), cursor.isEmpty()));
+		var page = lists.waiting(inspector, cursor, settings.pageSize());
+		model.addAttribute("held", new HeldMessagesPage(views.withDeadlines(inspector, page.items()), lists.waiting(),
+				page.nextOrNull(), cursor.isEmpty()));
 		return "held/queue";
 	}
 
 	@GetMapping("/admin/held-messages/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id, HttpServletRequest request,
-			Model model) {
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request, Model model) {
 		model.addAttribute("decision",
 				new HeldDecisionForm(drafts.take(request).map((draft) -> draft.field("reason")).orElse("")));
-		return pages.show(administrator, new HeldMessageId(id), List.of(), model);
+		return pages.show(inspector, new HeldMessageId(id), List.of(), model);
 	}
 
 }

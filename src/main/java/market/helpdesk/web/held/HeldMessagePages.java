@@ -2,7 +2,7 @@ package market.helpdesk.web.held;
 
 import java.util.List;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.screening.HeldMessageLists;
 import market.helpdesk.screening.HeldMessageNotFound;
 import market.helpdesk.ticket.HeldMessageId;
@@ -27,9 +27,9 @@ class HeldMessagePages {
 	 * @param notices what is to be told of a decision that was not made
 	 * @throws HeldMessageNotFound if there is none
 	 */
-	String show(Administrator administrator, HeldMessageId id, List<String> notices, Model model) {
-		var held = lists.find(administrator, id).orElseThrow(() -> new HeldMessageNotFound(id));
-		model.addAttribute("held", views.withDeadlines(administrator, List.of(held)).getFirst());
+	String show(Inspector inspector, HeldMessageId id, List<String> notices, Model model) {
+		var held = lists.find(inspector, id).orElseThrow(() -> new HeldMessageNotFound(id));
+		model.addAttribute("held", views.withDeadlines(inspector, List.of(held)).getFirst());
 		model.addAttribute("notices", notices);
 		return "held/show";
 	}

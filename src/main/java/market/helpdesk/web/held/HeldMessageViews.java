@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.attachment.HeldFiles;
 import market.helpdesk.attachment.Upload;
 import market.helpdesk.deadline.OwedAnswer;
@@ -65,7 +65,7 @@ class HeldMessageViews {
 
 	private List<HeldMessageView> of(Viewer viewer, List<ListedHeldMessage> held, Map<TicketId, OwedAnswer> owed) {
 		var found = screenings.of(held.stream().map(ListedHeldMessage::screening).distinct().toList());
-		var kept = (viewer instanceof Administrator) ? files(held, found) : Map.<HeldMessageId, List<Upload>>of();
+		var kept = (viewer instanceof Inspector) ? files(held, found) : Map.<HeldMessageId, List<Upload>>of();
 		return held.stream()
 			.map((one) -> view(viewer, one, Optional.ofNullable(found.get(one.screening())).orElseThrow(),
 					kept.getOrDefault(one.id(), List.of()), one.ticket().map(owed::get).orElse(null)))
@@ -99,7 +99,7 @@ class HeldMessageViews {
 
 	/** Who decided is told to administrators only. */
 	private @Nullable Decision decision(Viewer viewer, ListedHeldMessage held) {
-		var by = (viewer instanceof Administrator) ? held.decidedBy().orElse(null) : null;
+		var by = (viewer instanceof Inspector) ? held.decidedBy().orElse(null) : null;
 		return held.decision()
 			.map((made) -> new Decision(made.reason().text(), by, times.at(held.market(), made.at()),
 					held.delivery().map((where) -> where.ticket().id()).orElse(null),

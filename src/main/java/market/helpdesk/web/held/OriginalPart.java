@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.screening.ScreeningId;
 import market.helpdesk.screening.ScreeningRecords;
 import market.helpdesk.ticket.Passage;
@@ -28,7 +28,7 @@ class OriginalPart implements TicketPart {
 
 	@Override
 	public void add(Sight sight, Model model) {
-		model.addAttribute("originals", (sight.viewer() instanceof Administrator) ? originals(sight) : Map.of());
+		model.addAttribute("originals", (sight.viewer() instanceof Inspector) ? originals(sight) : Map.of());
 	}
 
 	private Map<UUID, List<MarkedText>> originals(Sight sight) {

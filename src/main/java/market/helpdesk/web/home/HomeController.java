@@ -1,7 +1,7 @@
 package market.helpdesk.web.home;
 
 import market.helpdesk.account.Person;
-import market.helpdesk.account.Role;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -13,7 +13,7 @@ class HomeController {
 
 	@GetMapping("/")
 	String show(@CurrentViewer Person person) {
-		return (person.role() == Role.ADMIN) ? "redirect:/admin" : "redirect:/tickets";
+		return (person.viewer() instanceof Inspector) ? "redirect:/admin" : "redirect:/tickets";
 	}
 
 }

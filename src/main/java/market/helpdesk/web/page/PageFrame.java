@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Curb;
 import market.helpdesk.account.Person;
+import market.helpdesk.account.Role;
 import market.helpdesk.account.Shop;
+import market.helpdesk.account.Viewer.Auditor;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.notification.Notices;
@@ -70,8 +72,9 @@ class PageFrame implements HandlerInterceptor {
 				? new Bell(Math.min(person.unreadNotices(), Notices.COUNTED)) : null;
 		var shops = person.shops().stream().map(Shop::name).collect(Collectors.joining(", "));
 		var standing = person.score().map((score) -> new Score(score, weights.band(score))).orElse(null);
-		return new SignedIn(person.name(), Initials.of(person.name()), person.role(), shops, needsAnswer,
-				person.curbs().stream().map(this::view).toList(), bell, standing);
+		var audits = person.viewer() instanceof Auditor;
+		return new SignedIn(person.name(), Initials.of(person.name()), audits ? Role.ADMIN : person.role(), audits,
+				shops, needsAnswer, person.curbs().stream().map(this::view).toList(), bell, standing);
 	}
 
 	private CurbView view(Curb curb) {

@@ -3,7 +3,7 @@ package market.helpdesk.web.quality;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.quality.FlagId;
 import market.helpdesk.web.page.CurrentViewer;
@@ -31,18 +31,17 @@ class AdminFlagController {
 	}
 
 	@GetMapping("/admin/flags")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String view,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String view,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		model.addAttribute("flags", listing.page(administrator, View.parse(view), Cursor.parse(after)));
+		model.addAttribute("flags", listing.page(inspector, View.parse(view), Cursor.parse(after)));
 		return "admin/flags";
 	}
 
 	@GetMapping("/admin/flags/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id, HttpServletRequest request,
-			Model model) {
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request, Model model) {
 		var reason = drafts.take(request).map((Draft draft) -> draft.field("reason")).orElse("");
 		model.addAttribute("decision", new DecisionForm("", reason));
-		model.addAttribute("row", listing.get(administrator, new FlagId(id)));
+		model.addAttribute("row", listing.get(inspector, new FlagId(id)));
 		return "flag/show";
 	}
 

@@ -2,7 +2,7 @@ package market.helpdesk.web.quality;
 
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.quality.FlagId;
 import market.helpdesk.quality.FlagLists;
@@ -33,26 +33,26 @@ class FlagListing {
 		this.settings = settings;
 	}
 
-	FlagsPage page(Administrator administrator, View view, Optional<Cursor> after) {
+	FlagsPage page(Inspector inspector, View view, Optional<Cursor> after) {
 		var size = settings.pageSize();
 		var page = switch (view) {
-			case OPEN -> flags.open(administrator, after, size);
-			case UPHELD -> flags.decided(administrator, true, after, size);
-			case DISMISSED -> flags.decided(administrator, false, after, size);
+			case OPEN -> flags.open(inspector, after, size);
+			case UPHELD -> flags.decided(inspector, true, after, size);
+			case DISMISSED -> flags.decided(inspector, false, after, size);
 		};
-		var rows = page.map((flag) -> row(administrator, flag));
+		var rows = page.map((flag) -> row(inspector, flag));
 		return new FlagsPage(view, rows.items(), flags.open(), rows.nextOrNull(), after.isEmpty());
 	}
 
 	/**
 	 * @throws FlagNotFound if there is none
 	 */
-	FlagRow get(Administrator administrator, FlagId id) {
-		return row(administrator, flags.find(administrator, id).orElseThrow(() -> new FlagNotFound(id)));
+	FlagRow get(Inspector inspector, FlagId id) {
+		return row(inspector, flags.find(inspector, id).orElseThrow(() -> new FlagNotFound(id)));
 	}
 
-	private FlagRow row(Administrator administrator, SubmittedFlag flag) {
-		return new FlagRow(views.view(administrator, flag.market(), flag.flag()), flag.shopName(), flag.market().code(),
+	private FlagRow row(Inspector inspector, SubmittedFlag flag) {
+		return new FlagRow(views.view(inspector, flag.market(), flag.flag()), flag.shopName(), flag.market().code(),
 				flag.ticket().id(), flag.reference().text(), flag.position(),
 				times.at(flag.market(), flag.answeredAt()));
 	}

@@ -1,7 +1,7 @@
 package market.helpdesk.web.quality;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.quality.Flag;
 import market.helpdesk.web.page.MarketTimes;
@@ -22,8 +22,8 @@ class FlagViews {
 	/** Who decided is told to administrators only. */
 	FlagView view(Viewer viewer, MarketCode market, Flag flag) {
 		var decision = flag.decision()
-			.map((one) -> new DecisionView(one.upheld(), one.reason(),
-					(viewer instanceof Administrator) ? one.by() : null, times.at(market, one.at())));
+			.map((one) -> new DecisionView(one.upheld(), one.reason(), (viewer instanceof Inspector) ? one.by() : null,
+					times.at(market, one.at())));
 		return new FlagView(flag.id().id(), flag.kind(), flag.points(), flag.words(), flag.state(), flag.by(),
 				times.at(market, flag.at()), decision.orElse(null));
 	}

@@ -2,7 +2,7 @@ package market.helpdesk.web.sanction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.account.Shops;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.sanction.SanctionId;
 import market.helpdesk.sanction.SanctionNotFound;
@@ -36,26 +36,26 @@ class AdminSanctionController {
 	}
 
 	@GetMapping("/admin/sanctions")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String shop,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String shop,
 			@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Model model) {
 		if (!shop.isBlank()) {
-			return ofShop(administrator, shop, after, model);
+			return ofShop(inspector, shop, after, model);
 		}
-		model.addAttribute("sanctions", listing.page(administrator, View.parse(view), Cursor.parse(after)));
+		model.addAttribute("sanctions", listing.page(inspector, View.parse(view), Cursor.parse(after)));
 		return "admin/sanctions";
 	}
 
-	private String ofShop(Administrator administrator, String shop, String after, Model model) {
+	private String ofShop(Inspector inspector, String shop, String after, Model model) {
 		var found = shops.find(shop).orElseThrow(() -> new SanctionNotFound(shop));
-		model.addAttribute("sanctions", listing.page(administrator, found, Cursor.parse(after)));
+		model.addAttribute("sanctions", listing.page(inspector, found, Cursor.parse(after)));
 		return "admin/shop-sanctions";
 	}
 
 	@GetMapping("/admin/sanctions/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable SanctionId id, HttpServletRequest request,
+	String show(@CurrentViewer Inspector inspector, @PathVariable SanctionId id, HttpServletRequest request,
 			Model model) {
 		model.addAttribute("decision", drafts.take(request).map(ReasonForm::resumed).orElse(ReasonForm.BLANK));
-		return pages.show(administrator, id, model);
+		return pages.show(inspector, id, model);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Shop;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import market.helpdesk.sanction.AppealLists;
@@ -39,41 +39,41 @@ class SanctionListing {
 		this.settings = settings;
 	}
 
-	AdminSanctionsPage page(Administrator administrator, View view, Optional<Cursor> after) {
+	AdminSanctionsPage page(Inspector inspector, View view, Optional<Cursor> after) {
 		var size = settings.pageSize();
 		return switch (view) {
-			case PROPOSED -> proposed(administrator, after, size);
-			case AWAITING -> sanctions(administrator, view, sanctions.awaiting(administrator, after, size), after);
-			case APPEALS -> appeals(administrator, after, size);
-			case STANDING -> sanctions(administrator, view, sanctions.standing(administrator, after, size), after);
-			case OVER -> sanctions(administrator, view, sanctions.over(administrator, after, size), after);
+			case PROPOSED -> proposed(inspector, after, size);
+			case AWAITING -> sanctions(inspector, view, sanctions.awaiting(inspector, after, size), after);
+			case APPEALS -> appeals(inspector, after, size);
+			case STANDING -> sanctions(inspector, view, sanctions.standing(inspector, after, size), after);
+			case OVER -> sanctions(inspector, view, sanctions.over(inspector, after, size), after);
 		};
 	}
 
-	private AdminSanctionsPage proposed(Administrator administrator, Optional<Cursor> after, int size) {
-		var page = proposals.open(administrator, after, size).map(rows::row);
-		return new AdminSanctionsPage(View.PROPOSED, page.items(), List.of(), List.of(),
-				sanctions.waiting(administrator), page.nextOrNull(), after.isEmpty());
+	private AdminSanctionsPage proposed(Inspector inspector, Optional<Cursor> after, int size) {
+		var page = proposals.open(inspector, after, size).map(rows::row);
+		return new AdminSanctionsPage(View.PROPOSED, page.items(), List.of(), List.of(), sanctions.waiting(inspector),
+				page.nextOrNull(), after.isEmpty());
 	}
 
-	private AdminSanctionsPage appeals(Administrator administrator, Optional<Cursor> after, int size) {
-		var page = appeals.open(administrator, after, size).map(rows::row);
-		return new AdminSanctionsPage(View.APPEALS, List.of(), List.of(), page.items(),
-				sanctions.waiting(administrator), page.nextOrNull(), after.isEmpty());
+	private AdminSanctionsPage appeals(Inspector inspector, Optional<Cursor> after, int size) {
+		var page = appeals.open(inspector, after, size).map(rows::row);
+		return new AdminSanctionsPage(View.APPEALS, List.of(), List.of(), page.items(), sanctions.waiting(inspector),
+				page.nextOrNull(), after.isEmpty());
 	}
 
-	private AdminSanctionsPage sanctions(Administrator administrator, View view, Page<SanctionSummary> found,
+	private AdminSanctionsPage sanctions(Inspector inspector, View view, Page<SanctionSummary> found,
 			Optional<Cursor> after) {
 		var page = found.map(rows::row);
-		return new AdminSanctionsPage(view, List.of(), page.items(), List.of(), sanctions.waiting(administrator),
+		return new AdminSanctionsPage(view, List.of(), page.items(), List.of(), sanctions.waiting(inspector),
 				page.nextOrNull(), after.isEmpty());
 	}
 
-	ShopSanctionsPage page(Administrator administrator, Shop shop, Optional<Cursor> after) {
-		var page = sanctions.of(administrator, shop.id(), after, settings.pageSize()).map(rows::row);
+	ShopSanctionsPage page(Inspector inspector, Shop shop, Optional<Cursor> after) {
+		var page = sanctions.of(inspector, shop.id(), after, settings.pageSize()).map(rows::row);
 		return new ShopSanctionsPage(shop.marketplaceId(), shop.name(), shop.market().code(),
-				proposals.open(administrator, shop.id()).stream().map(rows::row).toList(), page.items(),
-				page.nextOrNull(), after.isEmpty());
+				proposals.open(inspector, shop.id()).stream().map(rows::row).toList(), page.items(), page.nextOrNull(),
+				after.isEmpty());
 	}
 
 }

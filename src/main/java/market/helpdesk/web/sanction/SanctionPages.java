@@ -1,7 +1,7 @@
 package market.helpdesk.web.sanction;
 
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.sanction.SanctionId;
 import market.helpdesk.sanction.SanctionRefused;
 
@@ -19,17 +19,17 @@ class SanctionPages {
 	}
 
 	/** Shows a sanction with the form that stands in the model. */
-	String show(Administrator administrator, SanctionId id, Model model) {
-		model.addAttribute("sanction", views.view(administrator, views.get(administrator, id)));
+	String show(Inspector inspector, SanctionId id, Model model) {
+		model.addAttribute("sanction", views.view(inspector, views.get(inspector, id)));
 		return "sanction/decide";
 	}
 
 	/** Shows it again, since what was asked for can't be done. */
-	String refuse(Administrator administrator, SanctionId id, SanctionRefused refused, HttpServletResponse response,
+	String refuse(Inspector inspector, SanctionId id, SanctionRefused refused, HttpServletResponse response,
 			Model model) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		model.addAttribute("refused", refused.why());
-		return show(administrator, id, model);
+		return show(inspector, id, model);
 	}
 
 }

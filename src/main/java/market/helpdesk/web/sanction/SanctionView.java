@@ -52,6 +52,10 @@ public record SanctionView(UUID id, String shopName, String shopSlug, String cou
 	 */
 	public record May(boolean sign, boolean signedFirst, boolean drop, boolean appeal, boolean decide,
 			boolean involved) {
+
+		/** Reading is all they can do. */
+		static final May NOTHING = new May(false, false, false, false, false, false);
+
 	}
 
 }

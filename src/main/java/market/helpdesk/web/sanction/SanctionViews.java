@@ -6,6 +6,8 @@ import java.time.Instant;
 import market.helpdesk.account.ShopMembers;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Auditor;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.sanction.AppealFiles;
 import market.helpdesk.sanction.SanctionDetails;
@@ -88,7 +90,7 @@ class SanctionViews {
 
 	/** Who acts for the marketplace is told to administrators only. */
 	private Done done(Viewer viewer, SanctionSummary sanction, By by) {
-		return new Done((viewer instanceof Administrator) ? by.name() : null, times.at(sanction.market(), by.at()));
+		return new Done((viewer instanceof Inspector) ? by.name() : null, times.at(sanction.market(), by.at()));
 	}
 
 	private May may(Viewer viewer, SanctionDetails sanction, Instant now) {
@@ -96,7 +98,8 @@ class SanctionViews {
 			case Administrator administrator -> may(administrator, sanction, now);
 			case Member member ->
 				new May(false, false, false, mayAppeal(member, sanction.summary(), now), false, false);
-			case Viewer.Buyer buyer -> new May(false, false, false, false, false, false);
+			case Auditor auditor -> May.NOTHING;
+			case Viewer.Buyer buyer -> May.NOTHING;
 		};
 	}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingClock;
 import market.helpdesk.web.simulator.CalendarOption.Kind;
@@ -22,18 +22,18 @@ class CalendarChoice {
 	}
 
 	/** Returns what to choose from; what is chosen already is among it. */
-	List<CalendarOption> options(Administrator administrator, MarketCode market, String chosen) {
+	List<CalendarOption> options(Inspector inspector, MarketCode market, String chosen) {
 		var options = new ArrayList<CalendarOption>();
-		sources.forEach((source) -> options.addAll(source.options(administrator, market)));
+		sources.forEach((source) -> options.addAll(source.options(inspector, market)));
 		if (options.stream().noneMatch((option) -> option.key().equals(chosen))) {
-			clock(administrator, market, chosen)
+			clock(inspector, market, chosen)
 				.ifPresent((clock) -> options.add(new CalendarOption(chosen, Kind.REVISION, clock.revision())));
 		}
 		return options;
 	}
 
-	Optional<WorkingClock> clock(Administrator administrator, MarketCode market, String key) {
-		return sources.stream().flatMap((source) -> source.clock(administrator, market, key).stream()).findFirst();
+	Optional<WorkingClock> clock(Inspector inspector, MarketCode market, String key) {
+		return sources.stream().flatMap((source) -> source.clock(inspector, market, key).stream()).findFirst();
 	}
 
 }

@@ -3,7 +3,7 @@ package market.helpdesk.web.simulator;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingClock;
 
@@ -13,12 +13,12 @@ import market.helpdesk.calendar.WorkingClock;
 public interface CalendarSource {
 
 	/** Returns what there is to choose from, in the order in which it is shown. */
-	List<CalendarOption> options(Administrator administrator, MarketCode market);
+	List<CalendarOption> options(Inspector inspector, MarketCode market);
 
 	/**
 	 * Finds what counts by a choice.
 	 * @param key of one of the options, or another that the source understands
 	 */
-	Optional<WorkingClock> clock(Administrator administrator, MarketCode market, String key);
+	Optional<WorkingClock> clock(Inspector inspector, MarketCode market, String key);
 
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.CalendarDrafts;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
@@ -34,15 +34,15 @@ class DraftedCalendars implements CalendarSource {
 	}
 
 	@Override
-	public List<CalendarOption> options(Administrator administrator, MarketCode market) {
-		return drafts.find(market, administrator.account().id())
+	public List<CalendarOption> options(Inspector inspector, MarketCode market) {
+		return drafts.find(market, inspector.account().id())
 			.map((draft) -> List.of(new CalendarOption(DRAFT, Kind.DRAFT, 0)))
 			.orElseGet(List::of);
 	}
 
 	@Override
-	public Optional<WorkingClock> clock(Administrator administrator, MarketCode market, String key) {
-		return key.equals(DRAFT) ? drafts.find(market, administrator.account().id())
+	public Optional<WorkingClock> clock(Inspector inspector, MarketCode market, String key) {
+		return key.equals(DRAFT) ? drafts.find(market, inspector.account().id())
 			.map((draft) -> calendars.newest().with(draft, clock.instant()).clock(market)) : Optional.empty();
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.calendar.WorkingClock;
@@ -27,7 +27,7 @@ class PublishedCalendars implements CalendarSource {
 	}
 
 	@Override
-	public List<CalendarOption> options(Administrator administrator, MarketCode market) {
+	public List<CalendarOption> options(Inspector inspector, MarketCode market) {
 		var versions = calendars.history().versions(market).stream();
 		return Stream
 			.concat(Stream.of(new CalendarOption(PRESENT, Kind.PRESENT, 0)),
@@ -37,7 +37,7 @@ class PublishedCalendars implements CalendarSource {
 	}
 
 	@Override
-	public Optional<WorkingClock> clock(Administrator administrator, MarketCode market, String key) {
+	public Optional<WorkingClock> clock(Inspector inspector, MarketCode market, String key) {
 		var history = calendars.newest();
 		if (key.equals(PRESENT)) {
 			return Optional.of(history.clock(market));

@@ -3,7 +3,7 @@ package market.helpdesk.web.simulator;
 import java.time.Instant;
 import java.util.Optional;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.CalendarNotCovered;
 import market.helpdesk.calendar.Market;
 import market.helpdesk.calendar.Markets;
@@ -33,25 +33,25 @@ class Simulations {
 	}
 
 	/** Returns the page before anything was typed. */
-	SimulatorPage blank(Administrator administrator, SimulatorForm form) {
-		return page(administrator, form, null, null);
+	SimulatorPage blank(Inspector inspector, SimulatorForm form) {
+		return page(inspector, form, null, null);
 	}
 
 	/** Returns the page for what was typed, and says what is wrong with that. */
-	SimulatorPage run(Administrator administrator, SimulatorForm form, Errors errors) {
+	SimulatorPage run(Inspector inspector, SimulatorForm form, Errors errors) {
 		var market = find(form.market());
 		if (market.isEmpty()) {
 			errors.rejectValue("market", "error.market.unknown");
-			return page(administrator, form, null, null);
+			return page(inspector, form, null, null);
 		}
 		var typed = TypedInstant.read(form.receivedAt(), market.get().zone(), errors);
-		var clock = calendars.clock(administrator, market.get().code(), form.calendar());
+		var clock = calendars.clock(inspector, market.get().code(), form.calendar());
 		if (clock.isEmpty()) {
 			errors.rejectValue("calendar", "error.calendar.unknown");
 		}
 		var explanation = typed
 			.flatMap((instant) -> clock.flatMap((counting) -> explain(counting, instant.at(), errors)));
-		return page(administrator, form, explanation.orElse(null), typed.map(TypedInstant::again).orElse(null));
+		return page(inspector, form, explanation.orElse(null), typed.map(TypedInstant::again).orElse(null));
 	}
 
 	private Optional<Market> find(String code) {
@@ -72,10 +72,10 @@ class Simulations {
 		return Optional.empty();
 	}
 
-	private SimulatorPage page(Administrator administrator, SimulatorForm form, @Nullable ExplanationView explanation,
+	private SimulatorPage page(Inspector inspector, SimulatorForm form, @Nullable ExplanationView explanation,
 			@Nullable Instant again) {
 		var options = markets.all().stream().map((one) -> new MarketOption(one.code().code(), one.zone().getId()));
-		var choice = calendars.options(administrator, find(form.market()).orElse(markets.all().getFirst()).code(),
+		var choice = calendars.options(inspector, find(form.market()).orElse(markets.all().getFirst()).code(),
 				form.calendar());
 		return new SimulatorPage(options.toList(), choice, explanation, again, Example.ALL);
 	}

@@ -1,6 +1,6 @@
 package market.helpdesk.web.simulator;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.web.page.CurrentViewer;
 
 import org.springframework.stereotype.Controller;
@@ -25,14 +25,14 @@ class SimulatorController {
 	}
 
 	@GetMapping("/admin/simulator")
-	String show(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String market,
+	String show(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String market,
 			@RequestParam(defaultValue = "") String receivedAt, @RequestParam(defaultValue = "") String calendar,
 			Model model) {
 		var typed = new SimulatorForm(market, receivedAt, calendar);
 		var form = typed.isBlank() ? typed.of(Example.MARKET) : typed;
 		var errors = new BeanPropertyBindingResult(form, NAME);
-		model.addAttribute("simulator", typed.isBlank() ? simulations.blank(administrator, form)
-				: simulations.run(administrator, form, errors));
+		model.addAttribute("simulator",
+				typed.isBlank() ? simulations.blank(inspector, form) : simulations.run(inspector, form, errors));
 		model.addAttribute(NAME, form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + NAME, errors);
 		return "admin/simulator";

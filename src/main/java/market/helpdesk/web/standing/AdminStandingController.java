@@ -3,7 +3,7 @@ package market.helpdesk.web.standing;
 import java.util.UUID;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.standing.StandingLists;
 import market.helpdesk.standing.StandingNotFound;
@@ -29,10 +29,9 @@ class AdminStandingController {
 	}
 
 	@GetMapping("/admin/shops/{id}/standing")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id,
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		var standing = standings.find(administrator, new ShopId(id))
-			.orElseThrow(() -> new StandingNotFound(id.toString()));
+		var standing = standings.find(inspector, new ShopId(id)).orElseThrow(() -> new StandingNotFound(id.toString()));
 		model.addAttribute("sheet", sheets.of(standing, Cursor.parse(after)));
 		return "admin/standing";
 	}

@@ -3,7 +3,7 @@ package market.helpdesk.web.ticket;
 import java.util.Optional;
 
 import market.helpdesk.account.ShopId;
-import market.helpdesk.account.Viewer;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.ticket.NewMessage;
 import market.helpdesk.ticket.TicketDetails;
 
@@ -12,5 +12,5 @@ import market.helpdesk.ticket.TicketDetails;
  *
  * @param ticket where it goes, empty where it opens one
  */
-public record Composition(Viewer writer, ShopId shop, Optional<TicketDetails> ticket, NewMessage message) {
+public record Composition(Writer writer, ShopId shop, Optional<TicketDetails> ticket, NewMessage message) {
 }

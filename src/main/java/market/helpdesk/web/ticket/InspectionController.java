@@ -1,7 +1,7 @@
 package market.helpdesk.web.ticket;
 
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Inspecting;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
@@ -32,15 +32,15 @@ class InspectionController {
 	}
 
 	@PostMapping("/tickets/{id}/inspections")
-	String create(@CurrentViewer Administrator administrator, @PathVariable TicketId id,
+	String create(@CurrentViewer Inspector inspector, @PathVariable TicketId id,
 			@ModelAttribute("inspection") InspectionForm form, BindingResult errors, HttpServletResponse response,
 			Model model) {
 		var reason = form.read(errors);
 		if (reason.isEmpty()) {
 			response.setStatus(422);
-			return pages.ask(threads.findVisibleTo(administrator, id).orElseThrow(() -> new TicketNotFound(id)), model);
+			return pages.ask(threads.findVisibleTo(inspector, id).orElseThrow(() -> new TicketNotFound(id)), model);
 		}
-		inspecting.inspect(administrator, id, reason.get(), form.note());
+		inspecting.inspect(inspector, id, reason.get(), form.note());
 		return "redirect:/tickets/{id}";
 	}
 

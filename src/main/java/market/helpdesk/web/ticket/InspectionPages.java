@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.account.People;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Inspecting;
 import market.helpdesk.archive.Inspection;
 import market.helpdesk.archive.InspectionReason;
@@ -47,14 +47,15 @@ class InspectionPages {
 		this.times = times;
 	}
 
-	String show(Administrator administrator, TicketDetails ticket, Look look, HttpServletRequest request, Model model) {
-		var looks = inspections.of(ticket, SHOWN);
-		if (!inspecting.mayRead(administrator, ticket, looks)) {
+	String show(Inspector inspector, TicketDetails ticket, Look look, HttpServletRequest request, Model model) {
+		var grounds = inspecting.grounds(inspector, ticket);
+		if (grounds.isEmpty()) {
 			model.addAttribute("inspection", InspectionForm.BLANK);
 			return ask(ticket, model);
 		}
-		forms.add(administrator, ticket, request, model);
-		return pages.show(administrator, ticket, look, items(ticket, looks), model);
+		var looks = inspections.of(ticket, SHOWN);
+		forms.add(inspector, ticket, request, model);
+		return pages.show(inspector, ticket, look, items(ticket, looks), model);
 	}
 
 	/** Asks why, with what was said so far. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Writer;
 import market.helpdesk.attachment.UploadsGone;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
@@ -63,7 +63,7 @@ class MessageController {
 	}
 
 	@PostMapping("/tickets/{id}/messages")
-	String create(@CurrentViewer Viewer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
+	String create(@CurrentViewer Writer writer, @PathVariable TicketId id, @ModelAttribute("message") MessageForm form,
 			BindingResult errors, FilesForm files, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		var ticket = find(writer, id);
@@ -100,11 +100,11 @@ class MessageController {
 	}
 
 	/** Says where a text comes from that its author did not type. */
-	private NewMessage marked(Viewer writer, TicketDetails ticket, NewMessage message, MessageForm form) {
+	private NewMessage marked(Writer writer, TicketDetails ticket, NewMessage message, MessageForm form) {
 		return form.savedAnswer().map((version) -> answering.marked(writer, ticket, message, version)).orElse(message);
 	}
 
-	private static Composition composition(Viewer writer, TicketDetails ticket, NewMessage message) {
+	private static Composition composition(Writer writer, TicketDetails ticket, NewMessage message) {
 		return new Composition(writer, ticket.shop(), Optional.of(ticket), message);
 	}
 
@@ -115,7 +115,7 @@ class MessageController {
 				? "?since=%d#message-%d".formatted(form.seenUpTo(), form.seenUpTo() + 1) : "#message-" + position);
 	}
 
-	private String showAgain(Viewer writer, TicketId id, HttpServletRequest request, HttpServletResponse response,
+	private String showAgain(Writer writer, TicketId id, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		response.setStatus(422);
 		var ticket = find(writer, id);
@@ -124,7 +124,7 @@ class MessageController {
 				: pages.show(writer, ticket, Look.NEWEST, List.of(), model);
 	}
 
-	private TicketDetails find(Viewer viewer, TicketId id) {
+	private TicketDetails find(Writer viewer, TicketId id) {
 		return threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 	}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.order.Money;
 import market.helpdesk.ticket.NoteWord;
@@ -67,7 +67,7 @@ public class NoteItems {
 		if (side != Side.MARKETPLACE) {
 			return by;
 		}
-		return (viewer instanceof Administrator) ? message("marketplace.named", locale, by)
+		return (viewer instanceof Inspector) ? message("marketplace.named", locale, by)
 				: message("marketplace.name", locale);
 	}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.calendar.WorkingCalendars;
@@ -16,8 +16,8 @@ import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.ThreadEntry;
 import market.helpdesk.ticket.ThreadEntry.Closed;
-import market.helpdesk.ticket.ThreadEntry.Noted;
 import market.helpdesk.ticket.ThreadEntry.HandedBack;
+import market.helpdesk.ticket.ThreadEntry.Noted;
 import market.helpdesk.ticket.ThreadEntry.Proposed;
 import market.helpdesk.ticket.ThreadEntry.TakenOver;
 import market.helpdesk.ticket.ThreadEntry.Waived;
@@ -104,13 +104,13 @@ class ThreadItems {
 		return switch (viewer) {
 			case Buyer buyer -> side == Side.BUYER;
 			case Member member -> side == Side.SELLER;
-			case Administrator administrator -> side != Side.BUYER;
+			case Inspector inspector -> side != Side.BUYER;
 		};
 	}
 
 	/** Who acts for the marketplace is told to administrators only. */
-	private static @Nullable String told(Viewer viewer, String administrator) {
-		return (viewer instanceof Administrator) ? administrator : null;
+	private static @Nullable String told(Viewer viewer, String inspector) {
+		return (viewer instanceof Inspector) ? inspector : null;
 	}
 
 	/** Told by what the deadline was computed with, which never changes any more. */

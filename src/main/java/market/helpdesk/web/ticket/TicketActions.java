@@ -2,6 +2,7 @@ package market.helpdesk.web.ticket;
 
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Auditor;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.ticket.Proposal;
@@ -27,6 +28,7 @@ public record TicketActions(boolean write, boolean close, boolean waive, boolean
 			case Member member -> new TicketActions(!taken, false, false, false,
 					owed && ticket.proposal() == Proposal.NONE, false, false);
 			case Administrator administrator -> new TicketActions(taken, false, false, false, false, owed, taken);
+			case Auditor auditor -> new TicketActions(false, false, false, false, false, false, false);
 		};
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
@@ -45,8 +45,8 @@ class TicketController {
 			HttpServletRequest request, Model model) {
 		var ticket = threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 		var look = new Look(before, since, TicketNotice.parse(notice));
-		if (viewer instanceof Administrator administrator) {
-			return inspections.show(administrator, ticket, look, request, model);
+		if (viewer instanceof Inspector inspector) {
+			return inspections.show(inspector, ticket, look, request, model);
 		}
 		if (before > ticket.messageCount() && ticket.readUpTo() < ticket.messageCount()) {
 			threads.markRead(viewer, ticket);

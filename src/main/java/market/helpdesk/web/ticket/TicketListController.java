@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Person;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.Status;
@@ -54,7 +54,7 @@ class TicketListController {
 		return switch (person.viewer()) {
 			case Buyer buyer -> list(buyer, cursor, model);
 			case Member member -> inbox(person, member, filter(view), cursor, model);
-			case Administrator administrator -> "redirect:/admin/tickets";
+			case Inspector inspector -> "redirect:/admin/tickets";
 		};
 	}
 

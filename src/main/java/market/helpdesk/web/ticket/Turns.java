@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.deadline.ReleasedResponses;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.WaiverId;
@@ -41,7 +41,7 @@ class Turns {
 	}
 
 	@Nullable TakeOverCard takeOver(Viewer viewer, TicketDetails ticket) {
-		var told = viewer instanceof Administrator;
+		var told = viewer instanceof Inspector;
 		return ticket.takeOver()
 			.map((takeOver) -> new TakeOverCard(times.at(ticket.market(), takeOver.at()), told ? takeOver.name() : null,
 					told ? takeOver.reason() : null))

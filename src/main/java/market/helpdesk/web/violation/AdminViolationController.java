@@ -3,7 +3,7 @@ package market.helpdesk.web.violation;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -27,20 +27,19 @@ class AdminViolationController {
 	}
 
 	@GetMapping("/admin/violations")
-	String index(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String view,
+	String index(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String view,
 			@RequestParam(defaultValue = "") String shop, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		var page = pages.page(administrator, view, shop, kind, after);
+		var page = pages.page(inspector, view, shop, kind, after);
 		model.addAttribute("violations", page);
 		model.addAttribute("undecided", page.toDecide());
 		return "admin/violations";
 	}
 
 	@GetMapping("/admin/violations/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable UUID id, HttpServletRequest request,
-			Model model) {
+	String show(@CurrentViewer Inspector inspector, @PathVariable UUID id, HttpServletRequest request, Model model) {
 		model.addAttribute("decision", drafts.take(request).map(DecisionForm::resumed).orElse(DecisionForm.BLANK));
-		model.addAttribute("page", pages.get(administrator, id, false));
+		model.addAttribute("page", pages.get(inspector, id, false));
 		return "violation/show";
 	}
 

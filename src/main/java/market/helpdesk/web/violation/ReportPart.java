@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.ThreadEntry.Written;
@@ -58,7 +58,7 @@ class ReportPart implements TicketPart {
 	}
 
 	private static Optional<UUID> violation(Viewer viewer, MessageReport report) {
-		return (viewer instanceof Administrator) ? Optional.of(report.violation()) : Optional.empty();
+		return (viewer instanceof Inspector) ? Optional.of(report.violation()) : Optional.empty();
 	}
 
 }

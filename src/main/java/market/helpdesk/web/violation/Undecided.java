@@ -3,7 +3,7 @@ package market.helpdesk.web.violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Person;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.violation.ViolationRegister;
 import market.helpdesk.web.page.Visit;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class Undecided implements HandlerInterceptor {
 				|| page.getModel().containsKey(NAME)) {
 			return;
 		}
-		if (visit.person().map(Person::viewer).filter(Administrator.class::isInstance).isPresent()) {
+		if (visit.person().map(Person::viewer).filter(Inspector.class::isInstance).isPresent()) {
 			page.addObject(NAME, count());
 		}
 	}

@@ -3,7 +3,7 @@ package market.helpdesk.web.violation;
 import java.util.Optional;
 import java.util.UUID;
 
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.WorkingCalendars;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.violation.Evidence.MissedDeadline;
@@ -48,15 +48,15 @@ class ViolationPages {
 	 * Puts a list together. Where no list is asked for it is what is to be decided, and
 	 * everything where nothing is or somebody looks for something.
 	 */
-	ViolationsPage page(Administrator administrator, String view, String shop, String kind, String after) {
+	ViolationsPage page(Inspector inspector, String view, String shop, String kind, String after) {
 		var toDecide = undecided.count();
 		var wanted = ViolationsPage.parseKind(kind);
 		var searched = !shop.isBlank() || wanted.isPresent();
 		var stand = ViolationsPage.parseStand(view).orElse((toDecide > 0 && !searched) ? Stand.TO_DECIDE : Stand.ALL);
 		var filter = new ViolationFilter(stand, shop, wanted);
 		var cursor = Cursor.parse(after);
-		var page = violations.find(administrator, filter, cursor, settings.pageSize())
-			.map((violation) -> rows.row(administrator, violation));
+		var page = violations.find(inspector, filter, cursor, settings.pageSize())
+			.map((violation) -> rows.row(inspector, violation));
 		return new ViolationsPage(filter, toDecide, page.items(), cursor.map(Cursor::toString).orElse(""),
 				page.nextOrNull());
 	}
@@ -65,9 +65,9 @@ class ViolationPages {
 	 * @param tooLate whether somebody else decided while the administrator did
 	 * @throws ViolationNotFound if there is none
 	 */
-	ViolationPage get(Administrator administrator, UUID id, boolean tooLate) {
-		var violation = violations.find(administrator, id).orElseThrow(() -> new ViolationNotFound(id));
-		return new ViolationPage(rows.row(administrator, violation), explanation(violation).orElse(null), tooLate);
+	ViolationPage get(Inspector inspector, UUID id, boolean tooLate) {
+		var violation = violations.find(inspector, id).orElseThrow(() -> new ViolationNotFound(id));
+		return new ViolationPage(rows.row(inspector, violation), explanation(violation).orElse(null), tooLate);
 	}
 
 	private Optional<ExplanationView> explanation(Violation violation) {

@@ -3,7 +3,7 @@ package market.helpdesk.web.violation;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.detection.Finding;
 import market.helpdesk.screening.ScreenedPart;
@@ -93,8 +93,8 @@ public class ViolationRows {
 				times.at(market, waiver.waivedAt()));
 	}
 
-	private static @Nullable String told(Viewer viewer, Optional<String> administrator) {
-		return (viewer instanceof Administrator) ? administrator.orElse(null) : null;
+	private static @Nullable String told(Viewer viewer, Optional<String> inspector) {
+		return (viewer instanceof Inspector) ? inspector.orElse(null) : null;
 	}
 
 }

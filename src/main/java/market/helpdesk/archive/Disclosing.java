@@ -1,0 +1,76 @@
+package market.helpdesk.archive;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.ticket.TicketDetails;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts on record what administrators and auditors get to see of what people wrote (R12).
+ * It is said before it is shown, in a transaction of its own: a page that then fails has
+ * been recorded once too often, and none was ever shown unrecorded.
+ */
+@Service
+@Transactional
+public class Disclosing {
+
+	private final Disclosures disclosures;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Disclosing(Disclosures disclosures, ApplicationEventPublisher events, Clock clock) {
+		this.disclosures = disclosures;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * A stretch of a ticket's thread is shown. What was shown on the same grounds before
+	 * is not recorded again.
+	 */
+	public void read(Inspector inspector, TicketDetails ticket, Grounds grounds, Stretch stretch) {
+		record(inspector, ticket, grounds, new Disclosed.Read(stretch));
+	}
+
+	/**
+	 * A file that went with a message is opened, for the first time on these grounds.
+	 */
+	public void downloaded(Inspector inspector, TicketDetails ticket, Grounds grounds, UUID file) {
+		record(inspector, ticket, grounds, new Disclosed.Downloaded(file));
+	}
+
+	/** A ticket leaves the archive as a file; each time is recorded. */
+	public void exported(Inspector inspector, TicketDetails ticket, Grounds grounds, Export export) {
+		record(inspector, ticket, grounds, new Disclosed.Exported(export));
+	}
+
+	private void record(Inspector inspector, TicketDetails ticket, Grounds grounds, Disclosed.OfTicket what) {
+		var at = clock.instant();
+		if (disclosures.add(inspector.account(), ticket, grounds, what, at)) {
+			events.publishEvent(what.event(ticket, inspector.account(), grounds, at));
+		}
+	}
+
+	/**
+	 * Words were searched for in what people wrote, whatever the page of the search. The
+	 * same words are recorded once an hour for each who searches.
+	 * @param words as they were typed; nothing is recorded where they are blank
+	 * @param hits how many were shown
+	 * @param more whether there are more than were shown
+	 */
+	public void searched(Inspector inspector, String words, int hits, boolean more) {
+		var at = clock.instant();
+		var searched = Disclosed.Searched.of(words, hits, more);
+		if (!searched.words().isEmpty() && disclosures.add(inspector.account(), searched, at)) {
+			events.publishEvent(new WordsSearched(inspector.account(), searched, at));
+		}
+	}
+
+}
