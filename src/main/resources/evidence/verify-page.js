@@ -17,7 +17,7 @@
 
   const VERDICTS = {
     INTACT: say('verdict.INTACT'), BROKEN: say('verdict.BROKEN'), UNCOVERED: say('verdict.UNCOVERED'),
-    UNSIGNED: say('verdict.UNSIGNED'), WORKING: say('verdict.WORKING'), NO_PACK: say('verdict.NO_PACK'),
+    UNSIGNED: say('verdict.UNSIGNED'), UNSEALED: say('verdict.UNSEALED'), WORKING: say('verdict.WORKING'), NO_PACK: say('verdict.NO_PACK'),
     OLD_BROWSER: say('verdict.OLD_BROWSER')
   };
 
@@ -36,10 +36,6 @@
     covered: say('found.covered'), after: say('found.after'), uncovered: say('found.uncovered'),
     badSignature: say('found.badSignature')
   };
-
-  const LABELS = [say('title'), say('lead'), say('choose'), say('folder'), say('drop'), say('checks'),
-    say('messages'), say('trust'), say('column.message'), say('column.received'), say('column.author'),
-    say('column.entry'), say('column.state')];
 
   const fill = (text, about) => text.replace(/\{(\d)\}/g, (place, number) => String(about[number]));
 
@@ -119,7 +115,7 @@
   };
 
   document.querySelectorAll('[data-say]').forEach((element) => tell(element, element.dataset.say));
-  document.title = words[languages[0]][LABELS[0]];
+  document.title = words[languages[0]][say('title')];
   document.documentElement.lang = languages[0];
   document.querySelectorAll('input[type=file]').forEach((input) =>
     input.addEventListener('change', () => input.files.length && verify([...input.files])));

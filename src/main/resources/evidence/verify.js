@@ -228,7 +228,8 @@ const Verification = (() => {
     const check = new Check('seal');
     const manifest = await bytesOf(files, 'manifest.json');
     if (!manifest || !seal || !seal.signature) {
-      check.fail('noSeal');
+      check.open = true;
+      check.note('noSeal');
       return check;
     }
     const sealed = utf8.encode(SEALED + await sha256(manifest));
@@ -440,6 +441,9 @@ const Verification = (() => {
     if (!open.length) {
       return INTACT;
     }
+    if (open.some((check) => check.notes.some((note) => note.what === 'noSeal'))) {
+      return 'UNSEALED';
+    }
     return open.every((check) => check.notes.some((note) => note.what === 'uncovered')) ? 'UNCOVERED' : 'UNSIGNED';
   };
 
@@ -449,6 +453,9 @@ const Verification = (() => {
     const seal = await json(files, 'seal.json');
     const chain = await json(files, 'chain.json');
     const transcript = await json(files, 'transcript.json');
+    if (!manifest && !chain && !transcript) {
+      throw new Error('No pack');
+    }
     const sums = new Map();
     const checks = [await checkFiles(files, manifest, sums), await checkSeal(files, seal),
       await checkEntries(chain, manifest), await checkTexts(chain), checkAttachments(chain, transcript, sums)];

@@ -18,8 +18,8 @@ import market.helpdesk.ticket.Side;
  * @param terms what else was agreed on, as it was written
  * @param word why it was declined, where that was said
  */
-record AgreementItem(UUID id, String state, Map<String, String> kind, Optional<String> terms,
-		Optional<UUID> supersedes, SaidItem proposed, Optional<SaidItem> answered, Optional<String> word) {
+record AgreementItem(UUID id, String state, Map<String, String> kind, Optional<String> terms, Optional<UUID> supersedes,
+		SaidItem proposed, Optional<SaidItem> answered, Optional<String> word) {
 
 	/** Who said something, and when. */
 	record SaidItem(Optional<String> by, Side side, Moment at) {
@@ -38,9 +38,7 @@ record AgreementItem(UUID id, String state, Map<String, String> kind, Optional<S
 		terms.amount()
 			.map((amount) -> new NoteWord.Amount(amount.amount(), amount.currency().getCurrencyCode()))
 			.ifPresent((amount) -> words.append(" · ").append(wording.say(locale, amount)));
-		terms.day()
-			.map(NoteWord.Day::new)
-			.ifPresent((day) -> words.append(" · ").append(wording.say(locale, day)));
+		terms.day().map(NoteWord.Day::new).ifPresent((day) -> words.append(" · ").append(wording.say(locale, day)));
 		return words.toString();
 	}
 

@@ -1,5 +1,6 @@
 package market.helpdesk.evidence;
 
+import java.util.Map;
 import java.util.Optional;
 
 import market.helpdesk.evidence.AgreementItem.SaidItem;
@@ -18,12 +19,13 @@ final class CardWriter {
 
 	void deadline(Sheet sheet, Element parent, DeadlineItem deadline) {
 		var block = sheet.block(parent, "deadline");
-		sheet.said(block, "words", words.say("deadline." + deadline.outcome(), deadline.receivedAt().text(),
-				deadline.dueAt().text(), deadline.endedAt().map(Moment::text).orElse("")));
+		sheet.said(block, "words",
+				words.say("evidence.pdf.deadline." + deadline.outcome(), deadline.receivedAt().text(),
+						deadline.dueAt().text(), deadline.endedAt().map(Moment::text).orElse("")));
 		if (!deadline.onTimeUntil().equals(deadline.dueAt())) {
-			sheet.said(block, "step", words.say("onTimeUntil", deadline.onTimeUntil().text()));
+			sheet.said(block, "step", words.say("evidence.pdf.onTimeUntil", deadline.onTimeUntil().text()));
 		}
-		sheet.said(block, "step", words.say("counted", deadline.calendarVersion()));
+		sheet.said(block, "step", words.say("evidence.pdf.counted", deadline.calendarVersion()));
 		deadline.steps().forEach((step) -> step(sheet, block, step));
 	}
 
@@ -39,25 +41,25 @@ final class CardWriter {
 		var card = sheet.block(sheet.body(), "card");
 		sheet.said(card, "who", agreement.kind());
 		agreement.terms().ifPresent((terms) -> sheet.text(card, "words", terms));
-		sheet.said(card, "words", said("proposed", agreement.proposed()));
+		sheet.said(card, "words", said("evidence.pdf.agreement.proposed", agreement.proposed()));
 		agreement.answered().ifPresent((answer) -> sheet.said(card, "words", said(answered(agreement), answer)));
 		agreement.word().ifPresent((word) -> sheet.text(card, "words", "“" + word + "”"));
 		if (agreement.state().equals("SUPERSEDED")) {
-			sheet.said(card, "words", words.say("agreement.superseded"));
+			sheet.said(card, "words", words.say("evidence.pdf.agreement.superseded"));
 		}
 	}
 
 	/** What was replaced had been confirmed. */
 	private static String answered(AgreementItem agreement) {
 		return switch (agreement.state()) {
-			case "DECLINED" -> "declined";
-			case "WITHDRAWN" -> "withdrawn";
-			default -> "confirmed";
+			case "DECLINED" -> "evidence.pdf.agreement.declined";
+			case "WITHDRAWN" -> "evidence.pdf.agreement.withdrawn";
+			default -> "evidence.pdf.agreement.confirmed";
 		};
 	}
 
-	private java.util.Map<String, String> said(String what, SaidItem said) {
-		return line(" · ", line(": ", words.say("agreement." + what), words.who(said.side(), said.by())),
+	private Map<String, String> said(String what, SaidItem said) {
+		return line(" · ", line(": ", words.say(what), words.who(said.side(), said.by())),
 				words.wording().inEach((locale) -> said.at().text()));
 	}
 
@@ -68,17 +70,18 @@ final class CardWriter {
 		one.stages().forEach((stage) -> step(sheet, card, stage));
 		one.closed().ifPresent((closed) -> step(sheet, card, closed));
 		one.nextUpdate()
-			.ifPresent((update) -> sheet.said(card, "words", words.say("nextUpdate", update.since().text(),
+			.ifPresent((update) -> sheet.said(card, "words", words.say("evidence.pdf.nextUpdate", update.since().text(),
 					update.dueAt().text(), update.onTimeUntil().text())));
 	}
 
 	private void step(Sheet sheet, Element card, CaseItem.StepItem step) {
-		sheet.said(card, "words", line(" · " + step.at().text() + " · ", step.step(), words.who(step.side(), step.by())));
+		sheet.said(card, "words",
+				line(" · " + step.at().text() + " · ", step.step(), words.who(step.side(), step.by())));
 		step.shipment()
 			.ifPresent((parcel) -> sheet.said(card, "words",
-					words.say("shipment", parcel.carrier(), parcel.number(), parcel.estimatedDelivery())));
+					words.say("evidence.pdf.shipment", parcel.carrier(), parcel.number(), parcel.estimatedDelivery())));
 		quote(sheet, card, step.note());
-		step.skipReason().ifPresent((reason) -> sheet.said(card, "words", words.say("skipped", reason)));
+		step.skipReason().ifPresent((reason) -> sheet.said(card, "words", words.say("evidence.pdf.skipped", reason)));
 	}
 
 	private static void quote(Sheet sheet, Element card, Optional<String> text) {

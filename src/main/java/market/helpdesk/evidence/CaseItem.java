@@ -66,8 +66,8 @@ record CaseItem(UUID id, Map<String, String> kind, StepItem opened, List<StepIte
 
 		private StepItem closed(Closing closing) {
 			return new StepItem(wording.say("case.outcome." + closing.outcome()),
-					reader.told(closing.side(), closing.by()), closing.side(),
-					Moment.of(closing.at(), market.zone()), closing.reason(), closing.skipReason(), Optional.empty());
+					reader.told(closing.side(), closing.by()), closing.side(), Moment.of(closing.at(), market.zone()),
+					closing.reason(), closing.skipReason(), Optional.empty());
 		}
 
 		private UpdateItem update(UpdateTime time) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import market.helpdesk.archive.ChainProofs;
 import market.helpdesk.audit.AuditChains;
 import market.helpdesk.audit.AuditTexts;
 import market.helpdesk.audit.ChainHead;
@@ -29,11 +30,11 @@ class ChainFiles {
 
 	private final TextSources sources;
 
-	private final Proofs proofs;
+	private final ChainProofs proofs;
 
 	private final JdbcClient jdbc;
 
-	ChainFiles(AuditChains chains, AuditTexts texts, TextSources sources, Proofs proofs, JdbcClient jdbc) {
+	ChainFiles(AuditChains chains, AuditTexts texts, TextSources sources, ChainProofs proofs, JdbcClient jdbc) {
 		this.chains = chains;
 		this.texts = texts;
 		this.sources = sources;
@@ -54,7 +55,9 @@ class ChainFiles {
 			json.member("subject", key.subject());
 			json.member("length", head.length());
 			json.member("head", head.hash().hex());
-			proofs.of(ticket).ifPresent((proof) -> json.member("checkpoint", proof));
+			proofs.of(ticket.shop(), ticket.id())
+				.map(ProofForm::of)
+				.ifPresent((proof) -> json.member("checkpoint", proof));
 			json.beginList("entries");
 			writeEntries(key, new Disclosure(reader), json);
 			json.endList();

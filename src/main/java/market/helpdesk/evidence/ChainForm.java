@@ -77,14 +77,10 @@ record ChainForm(long number, String previous, String hash, Optional<JsonNode> e
 		var texts = new TreeMap<String, TextForm>();
 		entry.texts()
 			.keySet()
-			.forEach((name) -> texts.put(name,
-					disclosure.tells(entry, name)
-							? TextForm.of(openings.stream().filter((one) -> one.name().equals(name)).findFirst(),
-									found.stream()
-										.filter((one) -> one.name().equals(name))
-										.findFirst()
-										.map(FoundText::text))
-							: TextForm.of(TextForm.State.WITHHELD)));
+			.forEach((name) -> texts.put(name, disclosure.tells(entry, name)
+					? TextForm.of(openings.stream().filter((one) -> one.name().equals(name)).findFirst(),
+							found.stream().filter((one) -> one.name().equals(name)).findFirst().map(FoundText::text))
+					: TextForm.of(TextForm.State.WITHHELD)));
 		return texts;
 	}
 

@@ -13,15 +13,14 @@ import market.helpdesk.audit.ChainedEntry;
  */
 final class Disclosure {
 
-	private static final Set<String> TOLD = Set.of("TicketOpened", "TicketImported", "MessagePosted",
-			"MessageImported", "AttachmentAdded", "TicketClosed", "TicketReopened", "WaiverProposed", "AnswerWaived",
-			"WaiverWithdrawn", "WaiverLapsed", "AskingDropped", "AnswerAskedAgain", "TicketTakenOver",
-			"TicketHandedBack", "ResponseDeadlineSet", "ResponseDeadlineMet", "ResponseDeadlineMissed",
-			"ResponseDeadlineMoved", "LateAnswerGiven", "ResponseReleased", "ResponseOverdueAgain",
-			"AgreementProposed", "AgreementConfirmed", "AgreementDeclined", "AgreementWithdrawn",
-			"AgreementSuperseded", "CaseOpened", "StageReached", "CaseClosed", "UpdateExpected", "UpdateGiven",
-			"UpdateNotNeeded", "UpdateOverdue", "UpdateDeadlineMoved", "AnswerFlagged", "FlagUpheld",
-			"FlagDismissed");
+	private static final Set<String> TOLD = Set.of("TicketOpened", "TicketImported", "MessagePosted", "MessageImported",
+			"AttachmentAdded", "TicketClosed", "TicketReopened", "WaiverProposed", "AnswerWaived", "WaiverWithdrawn",
+			"WaiverLapsed", "AskingDropped", "AnswerAskedAgain", "TicketTakenOver", "TicketHandedBack",
+			"ResponseDeadlineSet", "ResponseDeadlineMet", "ResponseDeadlineMissed", "ResponseDeadlineMoved",
+			"LateAnswerGiven", "ResponseReleased", "ResponseOverdueAgain", "AgreementProposed", "AgreementConfirmed",
+			"AgreementDeclined", "AgreementWithdrawn", "AgreementSuperseded", "CaseOpened", "StageReached",
+			"CaseClosed", "UpdateExpected", "UpdateGiven", "UpdateNotNeeded", "UpdateOverdue", "UpdateDeadlineMoved",
+			"AnswerFlagged", "FlagUpheld", "FlagDismissed");
 
 	/** Why the marketplace took a ticket over is not told to its parties. */
 	private static final Map<String, Set<String>> UNTOLD = Map.of("TicketTakenOver", Set.of("reason"));

@@ -12,7 +12,7 @@ import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.TicketId;
 
 /**
- * Somebody took a ticket along as evidence.
+ * A party took its ticket along as evidence.
  *
  * @param side for whom the pack was made, and what it may hold
  * @param entries how many entries of the ticket's chain it holds

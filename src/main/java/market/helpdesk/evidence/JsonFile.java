@@ -1,10 +1,9 @@
 package market.helpdesk.evidence;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JsonGenerator;

@@ -10,8 +10,8 @@ import market.helpdesk.ticket.Side;
  *
  * @param problems what is not as it should be, known when the pack was made
  */
-record Manifest(int version, UUID ticket, String reference, Side preparedFor, Moment preparedAt,
-		List<PackedFile> files, List<Problem> problems) {
+record Manifest(int version, UUID ticket, String reference, Side preparedFor, Moment preparedAt, List<PackedFile> files,
+		List<Problem> problems) {
 
 	private static final int VERSION = 1;
 
@@ -35,8 +35,8 @@ record Manifest(int version, UUID ticket, String reference, Side preparedFor, Mo
 	}
 
 	static Manifest of(Draft draft, PackZip zip) {
-		return new Manifest(VERSION, draft.ticket().id().id(), draft.ticket().reference().text(),
-				draft.reader().side(), Moment.of(draft.at(), draft.market().zone()), zip.files(), zip.problems());
+		return new Manifest(VERSION, draft.ticket().id().id(), draft.ticket().reference().text(), draft.reader().side(),
+				Moment.of(draft.at(), draft.market().zone()), zip.files(), zip.problems());
 	}
 
 }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
+import market.helpdesk.archive.Seals;
 import market.helpdesk.attachment.Downloads;
+import market.helpdesk.audit.Hash;
 
 /**
  * A ticket as evidence, ready to be sent. Its attachments are read while it is, piece by
  * piece, and hold no connection to the database meanwhile.
  */
 public final class Pack implements AutoCloseable {
+
+	/** What the marketplace signs: this and the SHA-256 of the list of files. */
+	private static final String SEALED = "helpdesk evidence manifest 1 sha256 ";
 
 	private final Draft draft;
 
@@ -59,7 +64,10 @@ public final class Pack implements AutoCloseable {
 	private void seal(PackZip zip) throws IOException {
 		var manifest = JsonFile.MAPPER.writeValueAsBytes(Manifest.of(draft, zip));
 		zip.add("manifest.json", manifest);
-		zip.add("seal.json", JsonFile.MAPPER.writeValueAsBytes(seals.of(manifest)));
+		var seal = seals.seal(SEALED + Hash.of(manifest).hex());
+		if (seal.isPresent()) {
+			zip.add("seal.json", JsonFile.MAPPER.writeValueAsBytes(seal.get()));
+		}
 	}
 
 	private static byte[] utf8(String text) {

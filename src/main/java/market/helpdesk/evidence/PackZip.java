@@ -1,6 +1,7 @@
 package market.helpdesk.evidence;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ final class PackZip implements AutoCloseable {
 	}
 
 	/** Keeps an entry's end from being the end of all. */
-	private static final class Unclosed extends java.io.FilterOutputStream {
+	private static final class Unclosed extends FilterOutputStream {
 
 		Unclosed(OutputStream out) {
 			super(out);

@@ -3,8 +3,9 @@ package market.helpdesk.evidence;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
-import market.helpdesk.ticket.Author;
+import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.account.Viewer.Member;
 import market.helpdesk.ticket.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 record Reader(Viewer viewer) {
 
 	Side side() {
-		return Author.of(viewer).side();
+		return switch (viewer) {
+			case Buyer buyer -> Side.BUYER;
+			case Member member -> Side.SELLER;
+			case Inspector inspector -> Side.MARKETPLACE;
+		};
 	}
 
 	/** Whether everything on record may be told. */
 	boolean knowsAll() {
-		return viewer instanceof Administrator;
+		return viewer instanceof Inspector;
 	}
 
-	/** Who acts for the marketplace is told to administrators only. */
+	/** Who acts for the marketplace is not told to the parties. */
 	Optional<String> told(@Nullable Side side, @Nullable String name) {
 		return (side == Side.MARKETPLACE && !knowsAll()) ? Optional.empty() : Optional.ofNullable(name);
 	}

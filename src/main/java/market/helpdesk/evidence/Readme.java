@@ -21,16 +21,18 @@ final class Readme {
 	}
 
 	static String of(Draft draft) {
-		return inEach(draft, (locale) -> PARAGRAPHS.stream()
-			.map((key) -> draft.wording().say(locale, key, draft.ticket().reference().text()))
-			.collect(Collectors.joining(END + END)));
+		return inEach(draft,
+				(locale) -> PARAGRAPHS.stream()
+					.map((key) -> draft.wording().say(locale, key, draft.ticket().reference().text()))
+					.collect(Collectors.joining(END + END)));
 	}
 
 	static String problems(Draft draft, List<Problem> problems) {
 		return inEach(draft, (locale) -> Stream
-			.concat(Stream.of(draft.wording().say(locale, "evidence.problems")), problems.stream()
-				.map((problem) -> "- " + draft.wording()
-					.say(locale, "evidence.problem." + problem.what(), problem.path(), problem.expected())))
+			.concat(Stream.of(draft.wording().say(locale, "evidence.problems")),
+					problems.stream()
+						.map((problem) -> "- " + draft.wording()
+							.say(locale, "evidence.problem." + problem.what(), problem.path(), problem.expected())))
 			.collect(Collectors.joining(END)));
 	}
 

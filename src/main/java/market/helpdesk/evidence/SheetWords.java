@@ -10,7 +10,7 @@ import market.helpdesk.ticket.Side;
 record SheetWords(Wording wording) {
 
 	Map<String, String> say(String key, Object... arguments) {
-		return wording.say("evidence.pdf." + key, arguments);
+		return wording.say(key, arguments);
 	}
 
 	/** Who it was, and on which side. */

@@ -1,7 +1,7 @@
 package market.helpdesk.evidence;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import market.helpdesk.evidence.TranscriptItem.Happened;
 import market.helpdesk.evidence.TranscriptItem.Written;
@@ -30,20 +30,20 @@ final class SheetWriter {
 
 	void head(Sheet sheet, TranscriptHead head) {
 		var body = sheet.body();
-		sheet.said(body, "heading", words.say("title"));
+		sheet.said(body, "heading", words.say("evidence.pdf.title"));
 		sheet.text(body, "title", head.subject());
-		fact(sheet, "ticket", head.reference());
-		sheet.said(body, "fact", line(": ", words.say("topic"), head.topic()));
-		fact(sheet, "buyer", head.buyerName());
-		fact(sheet, "shop", head.shopName());
+		fact(sheet, "evidence.pdf.ticket", head.reference());
+		sheet.said(body, "fact", line(": ", words.say("evidence.pdf.topic"), head.topic()));
+		fact(sheet, "evidence.pdf.buyer", head.buyerName());
+		fact(sheet, "evidence.pdf.shop", head.shopName());
 		head.order()
-			.ifPresent((order) -> fact(sheet, "order",
+			.ifPresent((order) -> fact(sheet, "evidence.pdf.order",
 					"%s · %s · %s %s".formatted(order.number(), order.item(), order.total(), order.currency())));
-		head.offer().ifPresent((offer) -> fact(sheet, "offer", offer));
-		fact(sheet, "messages", String.valueOf(head.messages()));
-		fact(sheet, "prepared", head.preparedAt().text());
-		sheet.said(body, "fact", words.say("preparedFor." + head.preparedFor()));
-		sheet.said(body, "lead", words.say("lead", head.zone()));
+		head.offer().ifPresent((offer) -> fact(sheet, "evidence.pdf.offer", offer));
+		fact(sheet, "evidence.pdf.messages", String.valueOf(head.messages()));
+		fact(sheet, "evidence.pdf.prepared", head.preparedAt().text());
+		sheet.said(body, "fact", words.say("evidence.pdf.preparedFor." + head.preparedFor()));
+		sheet.said(body, "lead", words.say("evidence.pdf.lead", head.zone()));
 	}
 
 	private void fact(Sheet sheet, String key, String value) {
@@ -63,54 +63,50 @@ final class SheetWriter {
 	}
 
 	private void message(Sheet sheet, Written message) {
-		var block = sheet.block(sheet.body(), "message message-" + message.side().name().toLowerCase(java.util.Locale.ROOT));
-		sheet.said(block, "who",
-				line(" · ", words.say("message", message.position()), words.who(message.side(), message.author())));
-		sheet.said(block, "when", line(words.say("received"), ": " + message.at().text()));
+		var block = sheet.block(sheet.body(), "message message-" + message.side().name().toLowerCase(Locale.ROOT));
+		sheet.said(block, "who", line(" · ", words.say("evidence.pdf.message", message.position()),
+				words.who(message.side(), message.author())));
+		sheet.said(block, "when", line(words.say("evidence.pdf.received"), ": " + message.at().text()));
 		message.releasedAt()
-			.ifPresent((at) -> sheet.said(block, "when", line(words.say("released"), ": " + at.text())));
-		message.body().ifPresentOrElse((body) -> sheet.text(block, "body", body),
-				() -> sheet.said(block, "erased", words.say("erased")));
+			.ifPresent((at) -> sheet.said(block, "when", line(words.say("evidence.pdf.released"), ": " + at.text())));
+		message.body()
+			.ifPresentOrElse((body) -> sheet.text(block, "body", body),
+					() -> sheet.said(block, "erased", words.say("evidence.pdf.erased")));
 		if (message.hidden()) {
-			sheet.said(block, "when", words.say("hidden"));
+			sheet.said(block, "when", words.say("evidence.pdf.hidden"));
 		}
 		message.points().forEach((point) -> sheet.text(block, "point", point.number() + ". " + point.text()));
 		if (!message.answers().isEmpty()) {
 			var numbers = message.answers().toString().replaceAll("[\\[\\]]", "");
-			sheet.said(block, "when", line(words.say("answers"), ": " + numbers));
+			sheet.said(block, "when", line(words.say("evidence.pdf.answers"), ": " + numbers));
 		}
 		message.attachments().forEach((file) -> file(sheet, block, file));
 		message.deadline().ifPresent((deadline) -> cards.deadline(sheet, block, deadline));
 	}
 
 	private void file(Sheet sheet, Element block, TranscriptItem.FileItem file) {
-		sheet.said(block, "file", line(words.say("file"), ": " + file.path()));
+		sheet.said(block, "file", line(words.say("evidence.pdf.file"), ": " + file.path()));
 		sheet.text(block, "file", "SHA-256 " + file.sha256());
 	}
 
 	void tail(Sheet sheet, TranscriptTail tail) {
 		tail.owed().ifPresent((owed) -> {
-			heading(sheet, words.say("owed"));
+			heading(sheet, words.say("evidence.pdf.owed"));
 			cards.deadline(sheet, sheet.body(), owed);
 		});
 		if (!tail.agreements().isEmpty()) {
-			heading(sheet, words.say("agreements"));
+			heading(sheet, words.say("evidence.pdf.agreements"));
 			tail.agreements().forEach((agreement) -> cards.agreement(sheet, agreement));
 		}
 		if (!tail.cases().isEmpty()) {
-			heading(sheet, words.say("cases"));
+			heading(sheet, words.say("evidence.pdf.cases"));
 			tail.cases().forEach((one) -> cards.one(sheet, one));
 		}
-		sheet.said(sheet.body(), "lead", words.say("end"));
+		sheet.said(sheet.body(), "lead", words.say("evidence.pdf.end"));
 	}
 
 	private static void heading(Sheet sheet, Map<String, String> said) {
 		sheet.said(sheet.body(), "heading", said);
-	}
-
-	/** What there is nothing to say about. */
-	static Optional<String> nothing() {
-		return Optional.empty();
 	}
 
 }

@@ -35,8 +35,7 @@ record TranscriptHead(UUID ticket, UUID shop, String reference, String subject, 
 		return new TranscriptHead(ticket.id().id(), ticket.shop().id(), ticket.reference().text(), ticket.subject(),
 				wording.say("topic." + ticket.topic()), ticket.status().name(), ticket.buyerName(), ticket.shopName(),
 				ticket.order().map(OrderItem::of), ticket.offer(), market.code().code(), market.zone().getId(),
-				List.copyOf(wording.inEach((locale) -> "").keySet()), reader.side(), preparedAt,
-				ticket.messageCount());
+				List.copyOf(wording.inEach((locale) -> "").keySet()), reader.side(), preparedAt, ticket.messageCount());
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class VerifyPage {
 
 	/** The words that the script asks for. */
-	private static final Pattern ASKED = Pattern.compile("\\bsay\\('([\\w.]+)'");
+	private static final Pattern ASKED = Pattern.compile("\\bsay\\('([\\w.]+)'|data-say=\"([\\w.]+)\"");
 
 	private static final String WORDS = "evidence.verify.";
 
@@ -29,7 +29,9 @@ class VerifyPage {
 	String of(Wording wording) {
 		var words = new LinkedHashMap<String, Map<String, String>>();
 		var keys = new TreeSet<String>();
-		ASKED.matcher(page).results().forEach((asked) -> keys.add(asked.group(1)));
+		ASKED.matcher(page)
+			.results()
+			.forEach((asked) -> keys.add((asked.group(1) != null) ? asked.group(1) : asked.group(2)));
 		wording.languages().forEach((locale) -> {
 			var told = new LinkedHashMap<String, String>();
 			keys.forEach((key) -> told.put(key, wording.say(locale, WORDS + key)));

@@ -107,8 +107,8 @@ class PackTests {
 		try (var document = Loader.loadPDF(pack.file("transcript.pdf"))) {
 			var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
 			assertThat(text).contains(Evidence.WORDS, "Anna Bruni (acquirente)", "Anna Bruni (buyer)",
-					"2026-01-14 11:00:00 +01:00", "1. Quando arriva?", "attachments/01-graffio.jpg",
-					"Ricevuto: 2026", "Received: 2026", "1 / " + document.getNumberOfPages());
+					"2026-01-14 11:00:00 +01:00", "1. Quando arriva?", "attachments/01-graffio.jpg", "Ricevuto: 2026",
+					"Received: 2026", "1 / " + document.getNumberOfPages());
 			for (var page : document.getPages()) {
 				for (var name : page.getResources().getFontNames()) {
 					assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
@@ -169,13 +169,15 @@ class PackTests {
 		var pack = pack(Cast.CARLA, ticket);
 		assertThat(actions(pack)).contains("TicketInspected");
 		assertThat(pack.text("chain.json")).contains("Sospetto di frode", "Nobody answers").doesNotContain("withheld");
-		assertThat(pack.text("transcript.json")).contains("Marketplace (Carla Moretti)").doesNotContain("@mail.example");
+		assertThat(pack.text("transcript.json")).contains("Marketplace (Carla Moretti)")
+			.doesNotContain("@mail.example");
 	}
 
 	@Test
 	void aFileThatIsGoneIsNamed() {
 		var ticket = evidence.story();
-		Stage.asOwner("alter table file_chunks disable trigger user; delete from file_chunks where file_id = (select id from attachments where name = 'graffio.jpg'); alter table file_chunks enable trigger user");
+		Stage.asOwner(
+				"alter table file_chunks disable trigger user; delete from file_chunks where file_id = (select id from attachments where name = 'graffio.jpg'); alter table file_chunks enable trigger user");
 		var pack = pack(Cast.ANNA, ticket);
 		assertThat(pack.text("PROBLEMS.txt")).contains("attachments/01-graffio.jpg could not be read",
 				"attachments/01-graffio.jpg non si è potuto leggere");
@@ -186,7 +188,8 @@ class PackTests {
 	@Test
 	void aFileThatWasAlteredIsNamed() {
 		var ticket = evidence.story();
-		Stage.asOwner("alter table file_chunks disable trigger user; update file_chunks set bytes = set_byte(bytes, 9, 7) where file_id = (select id from attachments where name = 'graffio.jpg'); alter table file_chunks enable trigger user");
+		Stage.asOwner(
+				"alter table file_chunks disable trigger user; update file_chunks set bytes = set_byte(bytes, 9, 7) where file_id = (select id from attachments where name = 'graffio.jpg'); alter table file_chunks enable trigger user");
 		var problem = pack(Cast.ANNA, ticket).json("manifest.json").get("problems").get(0);
 		assertThat(problem.get("what").asString()).isEqualTo("ALTERED");
 		assertThat(problem.get("path").asString()).isEqualTo("attachments/01-graffio.jpg");
@@ -196,7 +199,8 @@ class PackTests {
 	void everyExportGoesOnRecord() {
 		var ticket = evidence.story();
 		pack(Cast.LUCA, ticket);
-		assertThat(jdbc.sql("select particulars ->> 'side' from audit_entries where action = 'EvidenceExported' and actor = ?")
+		assertThat(jdbc
+			.sql("select particulars ->> 'side' from audit_entries where action = 'EvidenceExported' and actor = ?")
 			.param(Cast.LUCA.id().toString())
 			.query(String.class)
 			.list()).containsExactly("SELLER");

@@ -1,8 +1,10 @@
 package market.helpdesk.journeys;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
@@ -54,7 +56,7 @@ class EvidenceJourneyTests {
 		var carla = visitors.signIn(Cast.CARLA);
 		carla.open("/tickets/" + ticket + "/evidence");
 		var page = carla.page();
-		page.locator("input[value=DISPUTE]").check();
+		page.locator("#reason").selectOption("DISPUTE");
 		page.locator("main form button[type=submit]").click();
 		var download = page.waitForDownload(() -> new TicketPage(page).link("Evidence pack (ZIP)").click());
 
@@ -147,14 +149,75 @@ class EvidenceJourneyTests {
 	}
 
 	@Test
+	void aTicketThatNoCheckpointCoversYetIsToldSo(Visitors visitors) {
+		var pack = pack(Cast.ANNA, evidence.story());
+		var page = open(visitors, pack).choose(pack);
+		assertThat(page.state()).isEqualTo("UNCOVERED");
+		assertThat(page.state("seal")).isEqualTo("INTACT");
+		assertThat(page.check("checkpoint").innerText()).contains("No checkpoint covers the ticket yet");
+	}
+
+	@Test
+	void whatCameAfterTheCheckpointIsToldToBeCoveredByNone(Visitors visitors) {
+		var ticket = covered();
+		stage.write(Cast.ANNA, ticket, "Grazie!");
+		var pack = pack(Cast.ANNA, ticket);
+		var page = open(visitors, pack).choose(pack);
+		assertThat(page.state()).isEqualTo("INTACT");
+		assertThat(page.check("checkpoint").innerText()).contains("later entries are not covered");
+	}
+
+	/** Of the checkpoint, of the pack, and by another key. */
+	@ParameterizedTest
+	@CsvSource({ "chain.json, signature", "seal.json, seal" })
+	void aChangedSignatureIsFound(String file, String check, Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var text = pack.text(file);
+		var at = text.indexOf("\"signature\"") + 20;
+		var other = text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1);
+		var page = open(visitors, pack).choose(pack.with(file, other.getBytes(StandardCharsets.UTF_8)));
+		assertThat(page.state()).isEqualTo("BROKEN");
+		assertThat(page.state(check)).isEqualTo("BROKEN");
+	}
+
+	@Test
+	void aCheckpointWithAnotherRootIsFound(Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var root = pack.json("chain.json").get("checkpoint").get("path").get(0).get("hash").asString();
+		var page = open(visitors, pack).choose(pack.replacing("chain.json", root, root.replace(root.charAt(5), '0')));
+		assertThat(page.state("checkpoint")).isEqualTo("BROKEN");
+	}
+
+	@Test
+	void aPackWithoutItsSealIsVouchedForByNobody(Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var page = open(visitors, pack).choose(pack.without("seal.json"));
+		assertThat(page.state()).isEqualTo("UNSEALED");
+	}
+
+	/**
+	 * A shop's held message is not for the buyer to know; the chain holds all the same.
+	 */
+	@Test
+	void whatIsWithheldLeavesAChainThatVerifies(Visitors visitors) {
+		var ticket = covered();
+		evidence.packOf(Cast.GIULIA, ticket);
+		stage.write(Cast.ANNA, ticket, "Grazie!");
+		var pack = pack(Cast.ANNA, ticket);
+		var page = open(visitors, pack).choose(pack);
+		assertThat(page.state()).isEqualTo("INTACT");
+		assertThat(page.check("entries").innerText()).contains("1 entries may not be known");
+	}
+
+	@Test
 	void whatIsNoPackIsToldSo(Visitors visitors) {
 		var pack = pack(Cast.ANNA, covered());
-		var page = open(visitors, pack).choose(new Unpacked(java.util.Map.of("note.txt", new byte[] { 65 })));
+		var page = open(visitors, pack).choose(new Unpacked(Map.of("note.txt", new byte[] { 65 })));
 		assertThat(page.state()).isEqualTo("NO_PACK");
 	}
 
 	private TicketId covered() {
-		return evidence.story();
+		return evidence.coveredStory();
 	}
 
 	private Unpacked pack(Cast reader, TicketId ticket) {

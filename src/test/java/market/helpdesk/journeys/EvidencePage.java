@@ -32,8 +32,9 @@ final class EvidencePage {
 
 	/** Chooses a pack, as it is or as somebody left it. */
 	EvidencePage choose(Unpacked pack) {
+		page.reload();
 		page.locator("#pack").setInputFiles(write(folder.resolve("pack.zip"), pack.zip()));
-		page.locator("#verdict:not([data-state=WORKING])").waitFor();
+		page.locator("#verdict[data-state]:not([data-state=WORKING])").waitFor();
 		return this;
 	}
 
@@ -45,7 +46,7 @@ final class EvidencePage {
 				.stream()
 				.map((file) -> write(folder.resolve(file.getKey()), file.getValue()))
 				.toArray(Path[]::new));
-		page.locator("#verdict:not([data-state=WORKING])").waitFor();
+		page.locator("#verdict[data-state]:not([data-state=WORKING])").waitFor();
 		return this;
 	}
 

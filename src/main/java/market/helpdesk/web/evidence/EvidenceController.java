@@ -4,9 +4,9 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
-import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.account.Viewer.Participant;
 import market.helpdesk.archive.Inspecting;
-import market.helpdesk.archive.Inspections;
 import market.helpdesk.evidence.EvidenceBusy;
 import market.helpdesk.evidence.Pack;
 import market.helpdesk.evidence.Packing;
@@ -26,13 +26,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * A ticket as evidence, to those who may read it: to administrators for as long as their
- * reason holds (R12).
+ * A ticket as evidence, to those who may read it: to those who are no party for as long
+ * as their reason holds (R12).
  */
 @Controller
 class EvidenceController {
-
-	private static final int SHOWN = 20;
 
 	private final Threads threads;
 
@@ -40,13 +38,10 @@ class EvidenceController {
 
 	private final Inspecting inspecting;
 
-	private final Inspections inspections;
-
-	EvidenceController(Threads threads, Packing packing, Inspecting inspecting, Inspections inspections) {
+	EvidenceController(Threads threads, Packing packing, Inspecting inspecting) {
 		this.threads = threads;
 		this.packing = packing;
 		this.inspecting = inspecting;
-		this.inspections = inspections;
 	}
 
 	/** Sends the pack, or the page that asks why or says what is in the way. */
@@ -54,19 +49,29 @@ class EvidenceController {
 	@Nullable String show(@CurrentViewer Viewer viewer, @PathVariable TicketId id, HttpMethod method,
 			HttpServletResponse response, Model model) throws IOException {
 		var ticket = threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
-		if (!mayRead(viewer, ticket)) {
-			return "redirect:/tickets/{id}";
-		}
 		if (method == HttpMethod.HEAD) {
 			return null;
 		}
-		try (var pack = packing.pack(viewer, id)) {
+		try (var pack = pack(viewer, ticket)) {
+			if (pack == null) {
+				return "redirect:/tickets/{id}";
+			}
 			send(pack, response);
 			return null;
 		}
 		catch (EvidenceBusy busy) {
 			return later(ticket, response, model);
 		}
+	}
+
+	/** Null where a reason is to be given first. */
+	private @Nullable Pack pack(Viewer viewer, TicketDetails ticket) {
+		return switch (viewer) {
+			case Participant party -> packing.pack(party, ticket.id());
+			case Inspector inspector -> inspecting.grounds(inspector, ticket)
+				.map((grounds) -> packing.pack(inspector, ticket.id(), grounds))
+				.orElse(null);
+		};
 	}
 
 	private static void send(Pack pack, HttpServletResponse response) throws IOException {
@@ -83,11 +88,6 @@ class EvidenceController {
 		response.setHeader(HttpHeaders.RETRY_AFTER, "60");
 		model.addAttribute("ticket", new BusyTicket(ticket.id().id(), ticket.reference().text()));
 		return "evidence/busy";
-	}
-
-	private boolean mayRead(Viewer viewer, TicketDetails ticket) {
-		return !(viewer instanceof Administrator administrator)
-				|| inspecting.mayRead(administrator, ticket, inspections.of(ticket, SHOWN));
 	}
 
 }
