@@ -152,7 +152,7 @@ final class Herd {
 						select shop, bench.id('entry', n), received_at, 'job:response-clock', 'ResponseDeadlineSet', 'TICKET',
 						  bench.id('ticket', n), jsonb_build_object('message', bench.id('message', n), 'receivedAt', received_at,
 						    'dueAt', received_at + interval '1 day', 'onTimeUntil', received_at + interval '1 day'),
-						  1, decode(repeat('00', 32), 'hex'), sha256(int8send(n)), '{}'
+						  1, decode(repeat('00', 32), 'hex'), sha256(int8send(n)), '{}'::jsonb
 						from (%s)""",
 				all);
 		fill(connection, "audit_chains", "shop_id, subject_id, subject_kind, length, head, checkpointed_length", """

@@ -42,30 +42,37 @@ final class ScreeningPart {
 			"Per fare prima scrivimi su WhatsApp al 347 555 0192 oppure a mario.rossi@gmail.com, grazie.");
 
 	/** What each way of looking has most to do with. */
-	private static final List<String> NASTY = List.of("1 ", "12 ", "347 ", "347 555 0192 ", "3475550192 ", "06 12 34 ", "0151 ",
-			"+39 ", "uno ", "tre quattro sette ", "ventitrequattro", "a.", "a.it ", "a@", "a@b.c ", "https://", "http://a.it/",
-			"gmail punto ", "mario punto ", "m a r i o ", "IT60X0542811101000000123456 ", "4111 1111 1111 1111 ",
-			"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa ", "whatsapp ", "scrivimi su ",
-			"mi scriva ", "paga con ", "senza passare per la ", "((((", "\u200B", "\u0301", "а", "3️⃣", "𝐦", "🙂", "ﷺ");
+	private static final List<String> NASTY = List.of("1 ", "12 ", "347 ", "347 555 0192 ", "3475550192 ", "06 12 34 ",
+			"0151 ", "+39 ", "uno ", "tre quattro sette ", "ventitrequattro", "a.", "a.it ", "a@", "a@b.c ", "https://",
+			"http://a.it/", "gmail punto ", "mario punto ", "m a r i o ", "IT60X0542811101000000123456 ",
+			"4111 1111 1111 1111 ", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed ",
+			"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa ", "whatsapp ", "scrivimi su ", "mi scriva ", "paga con ",
+			"senza passare per la ", "((((", "\u200B", "\u0301", "а", "3️⃣", "𝐦", "🙂", "ﷺ");
 
 	private final Detector detector = new Detector(AllowedHosts.of(List.of("marketplace.example")));
 
 	List<Figure> measure() {
 		var random = new Random(204655);
 		var messages = Stream.generate(() -> text(random, SENTENCES, " ")).limit(20).toList();
-		var nasty = Stream.concat(NASTY.stream().map((piece) -> text(random, List.of(piece), "")),
-				Stream.generate(() -> text(random, NASTY, "")).limit(10)).toList();
+		var nasty = Stream
+			.concat(NASTY.stream().map((piece) -> text(random, List.of(piece), "")),
+					Stream.generate(() -> text(random, NASTY, "")).limit(10))
+			.toList();
 		find(messages, WARM_UP / messages.size());
 		find(nasty, WARM_UP / 10);
 		var ordinary = all(find(messages, TIMES / messages.size()));
-		var worst = find(nasty, TIMES / 10).values().stream().max(Comparator.comparingDouble((times) -> times.percentile(50))).orElseThrow();
+		var worst = find(nasty, TIMES / 10).values()
+			.stream()
+			.max(Comparator.comparingDouble((times) -> times.percentile(50)))
+			.orElseThrow();
 		return List.of(told("screening: 5,000 characters of messages", ordinary),
 				told("screening: of the worst of %d nasty texts".formatted(nasty.size()), worst));
 	}
 
 	private static Figure told(String what, PageTimes times) {
-		return Figure.promised(what, Figure.format("p50 %.2f ms, p99 %.2f ms", times.percentile(50), times.percentile(99)),
-				"at most 5 ms", times.percentile(50) <= GOAL);
+		return Figure.promised(what,
+				Figure.format("p50 %.2f ms, p99 %.2f ms", times.percentile(50), times.percentile(99)), "at most 5 ms",
+				times.percentile(50) <= GOAL);
 	}
 
 	/** Texts by turns, and the times of each. */
@@ -76,7 +83,9 @@ final class ScreeningPart {
 				times.computeIfAbsent(text, (key) -> new ArrayList<>()).add(time(texts.get(text)));
 			}
 		}
-		return times.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (entry) -> new PageTimes(entry.getValue())));
+		return times.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> new PageTimes(entry.getValue())));
 	}
 
 	private long time(String text) {

@@ -35,7 +35,7 @@ with missed as (
   insert into audit_entries (shop_id, id, occurred_at, actor, action, subject_kind, subject_id, particulars,
     number, previous_hash, hash, texts)
   select shop_id, entry.id, on_time_until, 'job:response-clock', entry.action, 'TICKET', ticket_id, entry.particulars,
-    entry.number, entry.previous, entry.hash, '{}'
+    entry.number, entry.previous, entry.hash, '{}'::jsonb
   from sealed cross join lateral (values
     (missed_entry, 'ResponseDeadlineMissed', jsonb_build_object('receivedAt', received, 'dueAt', due, 'onTimeUntil', until),
       length + 1, head, missed_hash),

@@ -2,7 +2,7 @@
  * The administrators' way into the archive: a ticket is read only for a reason that is
  * itself on record (R12).
  */
-@ApplicationModule(allowedDependencies = { "ticket", "account", "audit", "paging" })
+@ApplicationModule(allowedDependencies = { "ticket", "account", "audit", "database", "paging" })
 @NullMarked
 package market.helpdesk.archive;
 

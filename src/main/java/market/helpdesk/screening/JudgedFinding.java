@@ -19,6 +19,11 @@ public record JudgedFinding(Finding finding, Verdict verdict) {
 		return finding.kind();
 	}
 
+	/** Returns whether it was sent all the same if whoever wrote it wanted so. */
+	boolean isWarnedOf() {
+		return verdict == Verdict.WARN;
+	}
+
 	/** Returns whether it must not reach the other side. */
 	public boolean isStopped() {
 		return verdict.compareTo(Verdict.MASK) >= 0;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import market.helpdesk.account.ShopId;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps count of the screenings in which each rule found something, and of those that an
- * administrator let go out as they were: on the day each happened, in UTC.
+ * administrator let go out as they were, or found nothing wrong with although the rule
+ * had warned: on the day each happened, in UTC.
  * <p>
  * A shop counts in rows of its own, in the transaction of what is counted, so that shops
  * never wait for each other. Once a day is over its rows are added up over all shops, so
@@ -39,17 +41,29 @@ class RuleTallies {
 		add(shop, screening.judged().map(JudgedFinding::rule), at, 1, 0);
 	}
 
-	/** What was only recorded, or warned of, nobody overturns. */
+	/** What was only recorded, or warned of, nobody lets go. */
 	@EventListener
 	void on(FindingsOverturned overturned) {
-		var rules = records.of(List.of(overturned.screening()))
+		add(overturned.shop(), rules(overturned.screening(), JudgedFinding::isStopped), overturned.occurredAt(), 0, 1);
+	}
+
+	/**
+	 * What was suspected is decided once, and no two suspicions have a rule in common.
+	 */
+	@EventListener
+	void on(WarningOverturned overturned) {
+		var warned = rules(overturned.screening(), JudgedFinding::isWarnedOf).filter(overturned.rules()::contains);
+		add(overturned.shop(), warned, overturned.occurredAt(), 0, 1);
+	}
+
+	private Stream<DetectionRule> rules(ScreeningId screening, Predicate<JudgedFinding> which) {
+		return records.of(List.of(screening))
 			.values()
 			.stream()
-			.flatMap((screening) -> screening.parts().stream())
+			.flatMap((record) -> record.parts().stream())
 			.flatMap((part) -> part.judged().stream())
-			.filter(JudgedFinding::isStopped)
+			.filter(which)
 			.map(JudgedFinding::rule);
-		add(overturned.shop(), rules, overturned.occurredAt(), 0, 1);
 	}
 
 	/** In the order of the rules: two that count at once never wait crosswise. */

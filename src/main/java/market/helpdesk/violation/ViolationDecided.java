@@ -15,10 +15,12 @@ import market.helpdesk.ticket.TicketId;
 /**
  * An administrator decided a suspected violation.
  *
+ * @param evidence what it was recorded on
  * @param state what it is from now on, CONFIRMED or DISMISSED
  */
-public record ViolationDecided(ShopId shop, Optional<TicketId> ticket, UUID violation, ViolationKind kind,
-		ViolationState state, AccountId by, ViolationReason reason, Instant occurredAt) implements AuditedEvent {
+public record ViolationDecided(ShopId shop, Optional<TicketId> ticket, UUID violation, UUID evidence,
+		ViolationKind kind, ViolationState state, AccountId by, ViolationReason reason,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

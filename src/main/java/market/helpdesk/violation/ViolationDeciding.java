@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.screening.ScreeningId;
+import market.helpdesk.screening.WarningOverturned;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.violation.ViolationDecisions.Decision;
 
@@ -52,8 +54,16 @@ public class ViolationDeciding {
 			ViolationReason reason) {
 		Optional<ViolationDecided> decided = decisions.add(violation,
 				new Decision(outcome, administrator.account(), reason, clock.instant()));
-		decided.ifPresent(events::publishEvent);
+		decided.ifPresent(this::tell);
 		return decided.isPresent();
+	}
+
+	private void tell(ViolationDecided decided) {
+		events.publishEvent(decided);
+		if (decided.state() == ViolationState.DISMISSED) {
+			events.publishEvent(new WarningOverturned(decided.shop(), new ScreeningId(decided.evidence()),
+					decided.kind().foundBy(), decided.occurredAt()));
+		}
 	}
 
 }

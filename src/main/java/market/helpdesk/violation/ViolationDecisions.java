@@ -33,7 +33,7 @@ class ViolationDecisions {
 			  returning shop_id, violation_id, outcome)
 			update violation_register r set state = d.outcome
 			from decided d where r.shop_id = d.shop_id and r.id = d.violation_id
-			returning r.shop_id, r.id, r.kind, r.ticket_id""";
+			returning r.shop_id, r.id, r.evidence_id, r.kind, r.ticket_id""";
 
 	private final JdbcClient jdbc;
 
@@ -75,8 +75,9 @@ class ViolationDecisions {
 	private static ViolationDecided decided(ResultSet row, Decision decision) throws SQLException {
 		return new ViolationDecided(new ShopId(row.getObject("shop_id", UUID.class)),
 				Optional.ofNullable(row.getObject("ticket_id", UUID.class)).map(TicketId::new),
-				row.getObject("id", UUID.class), ViolationKind.valueOf(row.getString("kind")), decision.outcome(),
-				decision.by(), decision.reason(), decision.at());
+				row.getObject("id", UUID.class), row.getObject("evidence_id", UUID.class),
+				ViolationKind.valueOf(row.getString("kind")), decision.outcome(), decision.by(), decision.reason(),
+				decision.at());
 	}
 
 }

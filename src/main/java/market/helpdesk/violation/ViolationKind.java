@@ -1,5 +1,9 @@
 package market.helpdesk.violation;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.quality.FlagKind;
 
@@ -55,6 +59,11 @@ public enum ViolationKind {
 				(rule == DetectionRule.SOLICITATION_CONTACT) ? OFF_PLATFORM_CONTACT : OFF_PLATFORM_DEAL;
 			case MARKETING -> MARKETING;
 		};
+	}
+
+	/** What may have been found in a text where this is suspected. */
+	Set<DetectionRule> foundBy() {
+		return Arrays.stream(DetectionRule.values()).filter((rule) -> of(rule) == this).collect(Collectors.toSet());
 	}
 
 	/**

@@ -32,6 +32,8 @@ import market.helpdesk.ticket.Screened;
 import market.helpdesk.ticket.Sending;
 import market.helpdesk.ticket.Subject;
 import market.helpdesk.ticket.SubmissionKey;
+import market.helpdesk.violation.ViolationDeciding;
+import market.helpdesk.violation.ViolationReason;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.ticket.WritingRefused;
@@ -63,6 +65,10 @@ class MessageScreeningTests {
 
 	final RulePublishing rules;
 
+	final RuleCounts counts;
+
+	final ViolationDeciding deciding;
+
 	final HeldDesk desk;
 
 	final JdbcClient jdbc;
@@ -72,15 +78,17 @@ class MessageScreeningTests {
 	final ApplicationEventPublisher events;
 
 	MessageScreeningTests(Stage stage, Messaging messaging, Opening opening, Receiving receiving, Attaching attaching,
-			RulePublishing rules, DecidingHeld deciding, JdbcClient jdbc, TransactionTemplate transaction,
-			ApplicationEventPublisher events) {
+			RulePublishing rules, RuleCounts counts, ViolationDeciding deciding, DecidingHeld held, JdbcClient jdbc,
+			TransactionTemplate transaction, ApplicationEventPublisher events) {
 		this.stage = stage;
 		this.messaging = messaging;
 		this.opening = opening;
 		this.receiving = receiving;
 		this.attaching = attaching;
 		this.rules = rules;
-		this.desk = new HeldDesk(messaging, deciding, jdbc);
+		this.counts = counts;
+		this.deciding = deciding;
+		this.desk = new HeldDesk(messaging, held, jdbc);
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.events = events;
@@ -263,6 +271,20 @@ class MessageScreeningTests {
 		assertThat(desk.thread(ticket)).last().isEqualTo("Il numero è 347 555 0192.");
 		assertThat(desk.count("screenings")).isOne();
 		assertThat(desk.suspicions()).containsExactly("OFF_PLATFORM_CONTACT SUSPECTED");
+	}
+
+	@Test
+	void aWarningThatAnAdministratorFindsNothingInIsOverturned() {
+		rules.publish(Cast.CARLA.administrator(), 1, Map.of(DetectionRule.PHONE_NUMBER, Mode.WARN), "Only warn");
+		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
+		desk.send(Cast.LUCA, ticket, NewMessage.of(new MessageBody("Il numero è 347 555 0192.")), SubmissionKey.next(),
+				Intent.CONFIRMED);
+		var violation = jdbc.sql("select id from violation_register").query(UUID.class).single();
+		for (var click = 0; click < 2; click++) {
+			deciding.dismiss(Cast.CARLA.administrator(), violation, new ViolationReason("The shop's switchboard"));
+		}
+		assertThat(counts.all(Stage.OPENING).get(DetectionRule.PHONE_NUMBER))
+			.isEqualTo(new RuleCounts.Counted(new RuleCount(1, 1), new RuleCount(1, 1)));
 	}
 
 	/** What is held refers to what it was held for. */

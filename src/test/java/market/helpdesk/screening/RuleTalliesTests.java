@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import market.helpdesk.Cast;
@@ -29,13 +30,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RuleTalliesTests {
 
 	/** A handle is only recorded, and stops nothing that could be let go. */
-	private static final RuleSet RULES = RuleSet.byDefault().with(Map.of(DetectionRule.SOCIAL_HANDLE, Mode.SHADOW));
+	private static final RuleSet RULES = RuleSet.byDefault()
+		.with(Map.of(DetectionRule.SOCIAL_HANDLE, Mode.SHADOW, DetectionRule.MARKETING_NEWSLETTER, Mode.WARN));
 
 	static final Finding PHONE = new Finding(DetectionRule.PHONE_NUMBER, 0, 3);
 
 	static final Finding ANOTHER_PHONE = new Finding(DetectionRule.PHONE_NUMBER, 4, 7);
 
 	static final Finding HANDLE = new Finding(DetectionRule.SOCIAL_HANDLE, 0, 3);
+
+	static final Finding NEWSLETTER = new Finding(DetectionRule.MARKETING_NEWSLETTER, 0, 3);
 
 	final RuleTallies tallies;
 
@@ -83,6 +87,15 @@ class RuleTalliesTests {
 				new FindingsOverturned(House.RIVA.id(), screening, Cast.CARLA.id(), "An order number", Stage.OPENING)));
 		assertThat(lately(DetectionRule.PHONE_NUMBER)).isEqualTo(new RuleCount(0, 1));
 		assertThat(counts.all(Stage.OPENING)).doesNotContainKey(DetectionRule.SOCIAL_HANDLE);
+	}
+
+	@Test
+	void whatWasSentInSpiteOfAWarningIsOverturnedForTheRulesThatHadWarnedOfIt() {
+		var screening = onRecord(PHONE, NEWSLETTER);
+		transaction.executeWithoutResult((status) -> events.publishEvent(new WarningOverturned(House.RIVA.id(),
+				screening, Set.of(DetectionRule.PHONE_NUMBER, NEWSLETTER.rule()), Stage.OPENING)));
+		assertThat(lately(NEWSLETTER.rule())).isEqualTo(new RuleCount(0, 1));
+		assertThat(counts.all(Stage.OPENING)).doesNotContainKey(DetectionRule.PHONE_NUMBER);
 	}
 
 	@Test
