@@ -10,6 +10,8 @@ import market.helpdesk.ticket.TicketDetails;
 /** What somebody who is no party got to see of what people wrote. */
 public sealed interface Disclosed {
 
+	DisclosureKind kind();
+
 	/** Something of one ticket, which takes grounds. */
 	sealed interface OfTicket extends Disclosed {
 
@@ -22,6 +24,11 @@ public sealed interface Disclosed {
 	record Read(Stretch stretch) implements OfTicket {
 
 		@Override
+		public DisclosureKind kind() {
+			return DisclosureKind.READ;
+		}
+
+		@Override
 		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
 			return new TicketRead(ticket.shop(), ticket.id(), inspector, stretch, at);
 		}
@@ -32,6 +39,11 @@ public sealed interface Disclosed {
 	record Downloaded(UUID file) implements OfTicket {
 
 		@Override
+		public DisclosureKind kind() {
+			return DisclosureKind.DOWNLOADED;
+		}
+
+		@Override
 		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
 			return new AttachmentDownloaded(ticket.shop(), ticket.id(), inspector, file, at);
 		}
@@ -40,6 +52,11 @@ public sealed interface Disclosed {
 
 	/** The ticket as a file. */
 	record Exported(Export export) implements OfTicket {
+
+		@Override
+		public DisclosureKind kind() {
+			return DisclosureKind.EXPORTED;
+		}
 
 		@Override
 		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
@@ -57,6 +74,11 @@ public sealed interface Disclosed {
 	record Searched(String words, int hits, boolean more) implements Disclosed {
 
 		static final int MAX_WORDS_LENGTH = 1_000;
+
+		@Override
+		public DisclosureKind kind() {
+			return DisclosureKind.SEARCHED;
+		}
 
 		/** Nobody means more words than can be kept, however long what they pasted. */
 		static Searched of(String words, int hits, boolean more) {

@@ -56,7 +56,7 @@ class Disclosures {
 	 * @return whether it is new
 	 */
 	boolean add(AccountId inspector, TicketDetails ticket, Grounds grounds, OfTicket what, Instant at) {
-		var values = values(ticket.shop().id(), inspector, at);
+		var values = values(ticket.shop().id(), inspector, what, at);
 		values.put("ticket", ticket.id().id());
 		switch (grounds) {
 			case Grounds.Given given -> values.put("inspection", given.inspection());
@@ -77,8 +77,8 @@ class Disclosures {
 	 * @return whether it is new
 	 */
 	boolean add(AccountId inspector, Searched search, Instant at) {
-		var values = values(AuditSubject.PLATFORM, inspector, at);
-		values.putAll(Map.of("kind", "SEARCHED", "words", search.words(), "hits", search.hits(), "more", search.more(),
+		var values = values(AuditSubject.PLATFORM, inspector, search, at);
+		values.putAll(Map.of("words", search.words(), "hits", search.hits(), "more", search.more(),
 				"earliest", at.minus(SAME_SEARCH).atOffset(ZoneOffset.UTC)));
 		return jdbc.sql(ADD.formatted(
 				"""
@@ -87,7 +87,7 @@ class Disclosures {
 			.update() == 1;
 	}
 
-	private static Map<String, @Nullable Object> values(UUID shop, AccountId inspector, Instant at) {
+	private static Map<String, @Nullable Object> values(UUID shop, AccountId inspector, Disclosed what, Instant at) {
 		var values = new HashMap<String, @Nullable Object>();
 		for (var name : new String[] { "ticket", "inspection", "takeOver", "reason", "first", "last", "file", "export",
 				"words", "hits", "more" }) {
@@ -95,6 +95,7 @@ class Disclosures {
 		}
 		values.put("shop", shop);
 		values.put("id", UuidCreator.getTimeOrderedEpoch());
+		values.put("kind", what.kind().name());
 		values.put("inspector", inspector.id());
 		values.put("at", at.atOffset(ZoneOffset.UTC));
 		return values;
