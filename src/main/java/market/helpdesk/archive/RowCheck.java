@@ -16,9 +16,9 @@ class RowCheck {
 
 	private final RecordedRows rows;
 
-	private final FileCheck files;
+	private final ChunkCheck files;
 
-	RowCheck(RecordedRows rows, FileCheck files) {
+	RowCheck(RecordedRows rows, ChunkCheck files) {
 		this.rows = rows;
 		this.files = files;
 	}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds the bytes of files against the SHA-256 on record, piece by piece. */
 @Component
-class FileCheck {
+class ChunkCheck {
 
 	private static final Set<String> ACTIONS = Set.of("AttachmentAdded", "AppealFileAdded");
 
@@ -22,7 +22,7 @@ class FileCheck {
 
 	private final JdbcClient jdbc;
 
-	FileCheck(JdbcClient jdbc) {
+	ChunkCheck(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
