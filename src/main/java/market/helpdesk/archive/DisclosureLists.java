@@ -70,9 +70,8 @@ public class DisclosureLists {
 	}
 
 	private static Disclosure disclosure(ResultSet row, int number) throws SQLException {
-		return new Disclosure(row.getObject("id", UUID.class),
-				new AccountId(row.getObject("inspector_id", UUID.class)), what(row),
-				Optional.ofNullable(row.getObject("ticket_id", UUID.class)).map(TicketId::new),
+		return new Disclosure(row.getObject("id", UUID.class), new AccountId(row.getObject("inspector_id", UUID.class)),
+				what(row), Optional.ofNullable(row.getObject("ticket_id", UUID.class)).map(TicketId::new),
 				Optional.ofNullable(row.getString("reason")).map(InspectionReason::valueOf), row.getString("note"),
 				row.getObject("disclosed_at", OffsetDateTime.class).toInstant());
 	}

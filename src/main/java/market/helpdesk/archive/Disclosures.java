@@ -78,8 +78,8 @@ class Disclosures {
 	 */
 	boolean add(AccountId inspector, Searched search, Instant at) {
 		var values = values(AuditSubject.PLATFORM, inspector, search, at);
-		values.putAll(Map.of("words", search.words(), "hits", search.hits(), "more", search.more(),
-				"earliest", at.minus(SAME_SEARCH).atOffset(ZoneOffset.UTC)));
+		values.putAll(Map.of("words", search.words(), "hits", search.hits(), "more", search.more(), "earliest",
+				at.minus(SAME_SEARCH).atOffset(ZoneOffset.UTC)));
 		return jdbc.sql(ADD.formatted(
 				"""
 						d.inspector_id = :inspector and d.kind = 'SEARCHED' and d.disclosed_at > :earliest and d.words = :words"""))

@@ -83,7 +83,9 @@ public class InspectionLists {
 		return new LookedInto(row.getString("name"),
 				Optional.ofNullable(row.getString("reason")).map(InspectionReason::valueOf), row.getString("note"),
 				row.getObject("at", OffsetDateTime.class).toInstant(),
-				IntStream.range(0, firsts.length).mapToObj((place) -> new Stretch(firsts[place], lasts[place])).toList(),
+				IntStream.range(0, firsts.length)
+					.mapToObj((place) -> new Stretch(firsts[place], lasts[place]))
+					.toList(),
 				row.getInt("files"), row.getInt("exports"));
 	}
 

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("helpdesk.inspection")
 public record InspectionSettings(@DefaultValue("1h") Duration lasts, @DefaultValue("30d") Duration shownToPartiesAfter,
-		@DefaultValue({ "DISPUTE", "COMPLAINT", "SUSPECTED_VIOLATION", "OTHER" }) Set<InspectionReason> shownReasons) {
+		@DefaultValue( {
+				"DISPUTE", "COMPLAINT", "SUSPECTED_VIOLATION", "OTHER" }) Set<InspectionReason> shownReasons){
 
 	public InspectionSettings {
 		if (lasts.isNegative() || shownToPartiesAfter.isNegative()) {

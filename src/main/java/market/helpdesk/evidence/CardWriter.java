@@ -1,12 +1,11 @@
 package market.helpdesk.evidence;
 
-import java.util.Map;
 import java.util.Optional;
 
 import market.helpdesk.evidence.AgreementItem.SaidItem;
 import org.w3c.dom.Element;
 
-import static market.helpdesk.evidence.SheetWords.line;
+import static market.helpdesk.evidence.SheetWords.together;
 
 /** Writes what has more to it than a line: deadlines, agreements, cases. */
 final class CardWriter {
@@ -30,19 +29,18 @@ final class CardWriter {
 	}
 
 	private void step(Sheet sheet, Element block, DeadlineItem.StepItem step) {
-		var reasons = String.join(" / ", words.reason(step).values().stream().distinct().toList());
 		var counted = "%d:%02d:%02d".formatted(step.countedSeconds() / 3600, step.countedSeconds() / 60 % 60,
 				step.countedSeconds() % 60);
 		sheet.text(block, "step",
-				"%s – %s · %s · %s".formatted(step.from().text(), step.to().text(), reasons, counted));
+				"%s – %s · %s · %s".formatted(step.from().text(), step.to().text(), words.reason(step), counted));
 	}
 
 	void agreement(Sheet sheet, AgreementItem agreement) {
 		var card = sheet.block(sheet.body(), "card");
-		sheet.said(card, "who", agreement.kind());
+		sheet.text(card, "who", together(agreement.kind()));
 		agreement.terms().ifPresent((terms) -> sheet.text(card, "words", terms));
-		sheet.said(card, "words", said("evidence.pdf.agreement.proposed", agreement.proposed()));
-		agreement.answered().ifPresent((answer) -> sheet.said(card, "words", said(answered(agreement), answer)));
+		sheet.text(card, "words", said("evidence.pdf.agreement.proposed", agreement.proposed()));
+		agreement.answered().ifPresent((answer) -> sheet.text(card, "words", said(answered(agreement), answer)));
 		agreement.word().ifPresent((word) -> sheet.text(card, "words", "“" + word + "”"));
 		if (agreement.state().equals("SUPERSEDED")) {
 			sheet.said(card, "words", words.say("evidence.pdf.agreement.superseded"));
@@ -58,14 +56,13 @@ final class CardWriter {
 		};
 	}
 
-	private Map<String, String> said(String what, SaidItem said) {
-		return line(" · ", line(": ", words.say(what), words.who(said.side(), said.by())),
-				words.wording().inEach((locale) -> said.at().text()));
+	private String said(String what, SaidItem said) {
+		return words.label(what, words.who(said.side(), said.by())) + " · " + said.at().text();
 	}
 
 	void one(Sheet sheet, CaseItem one) {
 		var card = sheet.block(sheet.body(), "card");
-		sheet.said(card, "who", one.kind());
+		sheet.text(card, "who", together(one.kind()));
 		step(sheet, card, one.opened());
 		one.stages().forEach((stage) -> step(sheet, card, stage));
 		one.closed().ifPresent((closed) -> step(sheet, card, closed));
@@ -75,8 +72,8 @@ final class CardWriter {
 	}
 
 	private void step(Sheet sheet, Element card, CaseItem.StepItem step) {
-		sheet.said(card, "words",
-				line(" · " + step.at().text() + " · ", step.step(), words.who(step.side(), step.by())));
+		sheet.text(card, "words",
+				together(step.step()) + " · " + step.at().text() + " · " + words.who(step.side(), step.by()));
 		step.shipment()
 			.ifPresent((parcel) -> sheet.said(card, "words",
 					words.say("evidence.pdf.shipment", parcel.carrier(), parcel.number(), parcel.estimatedDelivery())));

@@ -1,6 +1,5 @@
 package market.helpdesk.evidence;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,31 +12,24 @@ record SheetWords(Wording wording) {
 		return wording.say(key, arguments);
 	}
 
-	/** Who it was, and on which side. */
-	Map<String, String> who(Side side, Optional<String> name) {
-		return wording.inEach((locale) -> {
-			var of = wording.say(locale, "evidence.side." + side);
-			return name.map((known) -> known + " (" + of + ")").orElse(of);
-		});
+	/** A label in all languages with what it labels, in one line. */
+	String label(String key, String value) {
+		return together(say(key)) + ": " + value;
 	}
 
-	/** One line of several sayings, language by language. */
-	static Map<String, String> line(String between, Map<String, String> first, Map<String, String> second) {
-		var line = new LinkedHashMap<String, String>();
-		first.forEach((language, words) -> line.put(language, words + between + second.getOrDefault(language, "")));
-		return line;
+	/** Who it was, and on which side, in one line. */
+	String who(Side side, Optional<String> name) {
+		var of = together(wording.say("evidence.side." + side));
+		return name.map((known) -> known + " (" + of + ")").orElse(of);
 	}
 
-	static Map<String, String> line(Map<String, String> first, String rest) {
-		var line = new LinkedHashMap<String, String>();
-		first.forEach((language, words) -> line.put(language, words + rest));
-		return line;
+	/** What is said in all languages, where that is short. */
+	static String together(Map<String, String> words) {
+		return String.join(" / ", words.values().stream().distinct().toList());
 	}
 
-	Map<String, String> reason(DeadlineItem.StepItem step) {
-		return step.holiday()
-			.map((name) -> wording.inEach((locale) -> name))
-			.orElseGet(() -> wording.say("explanation.reason." + step.reason()));
+	String reason(DeadlineItem.StepItem step) {
+		return step.holiday().orElseGet(() -> together(wording.say("explanation.reason." + step.reason())));
 	}
 
 }

@@ -7,7 +7,7 @@ import market.helpdesk.evidence.TranscriptItem.Happened;
 import market.helpdesk.evidence.TranscriptItem.Written;
 import org.w3c.dom.Element;
 
-import static market.helpdesk.evidence.SheetWords.line;
+import static market.helpdesk.evidence.SheetWords.together;
 
 /** Writes the parts of a transcript on sheets. */
 final class SheetWriter {
@@ -33,7 +33,7 @@ final class SheetWriter {
 		sheet.said(body, "heading", words.say("evidence.pdf.title"));
 		sheet.text(body, "title", head.subject());
 		fact(sheet, "evidence.pdf.ticket", head.reference());
-		sheet.said(body, "fact", line(": ", words.say("evidence.pdf.topic"), head.topic()));
+		fact(sheet, "evidence.pdf.topic", together(head.topic()));
 		fact(sheet, "evidence.pdf.buyer", head.buyerName());
 		fact(sheet, "evidence.pdf.shop", head.shopName());
 		head.order()
@@ -47,7 +47,7 @@ final class SheetWriter {
 	}
 
 	private void fact(Sheet sheet, String key, String value) {
-		sheet.said(sheet.body(), "fact", line(words.say(key), ": " + value));
+		sheet.text(sheet.body(), "fact", words.label(key, value));
 	}
 
 	void item(Sheet sheet, TranscriptItem item) {
@@ -64,11 +64,11 @@ final class SheetWriter {
 
 	private void message(Sheet sheet, Written message) {
 		var block = sheet.block(sheet.body(), "message message-" + message.side().name().toLowerCase(Locale.ROOT));
-		sheet.said(block, "who", line(" · ", words.say("evidence.pdf.message", message.position()),
-				words.who(message.side(), message.author())));
-		sheet.said(block, "when", line(words.say("evidence.pdf.received"), ": " + message.at().text()));
+		sheet.text(block, "who", together(words.say("evidence.pdf.message", message.position())) + " · "
+				+ words.who(message.side(), message.author()));
+		sheet.text(block, "when", words.label("evidence.pdf.received", message.at().text()));
 		message.releasedAt()
-			.ifPresent((at) -> sheet.said(block, "when", line(words.say("evidence.pdf.released"), ": " + at.text())));
+			.ifPresent((at) -> sheet.text(block, "when", words.label("evidence.pdf.released", at.text())));
 		message.body()
 			.ifPresentOrElse((body) -> sheet.text(block, "body", body),
 					() -> sheet.said(block, "erased", words.say("evidence.pdf.erased")));
@@ -78,14 +78,14 @@ final class SheetWriter {
 		message.points().forEach((point) -> sheet.text(block, "point", point.number() + ". " + point.text()));
 		if (!message.answers().isEmpty()) {
 			var numbers = message.answers().toString().replaceAll("[\\[\\]]", "");
-			sheet.said(block, "when", line(words.say("evidence.pdf.answers"), ": " + numbers));
+			sheet.text(block, "when", words.label("evidence.pdf.answers", numbers));
 		}
 		message.attachments().forEach((file) -> file(sheet, block, file));
 		message.deadline().ifPresent((deadline) -> cards.deadline(sheet, block, deadline));
 	}
 
 	private void file(Sheet sheet, Element block, TranscriptItem.FileItem file) {
-		sheet.said(block, "file", line(words.say("evidence.pdf.file"), ": " + file.path()));
+		sheet.text(block, "file", words.label("evidence.pdf.file", file.path()));
 		sheet.text(block, "file", "SHA-256 " + file.sha256());
 	}
 

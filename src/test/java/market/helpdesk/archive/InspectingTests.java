@@ -56,8 +56,7 @@ class InspectingTests {
 		inspecting.inspect(Cast.DARIO.administrator(), ticket, InspectionReason.OTHER, " On request of the court ");
 
 		assertThat(of(ticket)).extracting(LookedInto::by, LookedInto::reason, LookedInto::note)
-			.containsExactly(
-					tuple("Dario Greco", Optional.of(InspectionReason.OTHER), "On request of the court"),
+			.containsExactly(tuple("Dario Greco", Optional.of(InspectionReason.OTHER), "On request of the court"),
 					tuple("Carla Moretti", Optional.of(InspectionReason.DISPUTE), "Case 17"));
 	}
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, null on the last one
  * @param first whether this is the first page
  */
-public record InspectionsPage(InspectionFilter filter, List<InspectionRow> rows, @Nullable String next,
-		boolean first) {
+public record InspectionsPage(InspectionFilter filter, List<InspectionRow> rows, @Nullable String next, boolean first) {
 
 	/** The reasons to choose from. */
 	public List<InspectionReason> reasons() {

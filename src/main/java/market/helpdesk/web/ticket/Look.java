@@ -16,7 +16,9 @@ record Look(int before, int since, Optional<TicketNotice> notice) {
 
 	static final int THE_END = Integer.MAX_VALUE;
 
-	/** Returns the position behind the last message that is shown: there is always one. */
+	/**
+	 * Returns the position behind the last message that is shown: there is always one.
+	 */
 	int end(TicketDetails ticket) {
 		return Math.clamp(before, 2, ticket.messageCount() + 1);
 	}
