@@ -52,7 +52,7 @@ class SchemaTests {
 					"calendar_versions", "screening_rule_versions", "screening_rule_days", "downtimes",
 					"downtime_reviews", "calendar_drafts", "calendar_draft_days", "spring_session",
 					"spring_session_attributes", "standing_positions", "notice_marks", "unread_notices",
-					"event_publication");
+					"event_publication", "saved_searches");
 	}
 
 	@Test

@@ -16,7 +16,7 @@ public sealed interface Disclosed {
 	sealed interface OfTicket extends Disclosed {
 
 		/** What goes on record of it. */
-		AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at);
+		AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at);
 
 	}
 
@@ -29,7 +29,7 @@ public sealed interface Disclosed {
 		}
 
 		@Override
-		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
+		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at) {
 			return new TicketRead(ticket.shop(), ticket.id(), inspector, stretch, at);
 		}
 
@@ -44,7 +44,7 @@ public sealed interface Disclosed {
 		}
 
 		@Override
-		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
+		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at) {
 			return new AttachmentDownloaded(ticket.shop(), ticket.id(), inspector, file, at);
 		}
 
@@ -59,7 +59,7 @@ public sealed interface Disclosed {
 		}
 
 		@Override
-		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
+		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at) {
 			return new TicketExported(ticket.shop(), ticket.id(), inspector, export, at);
 		}
 

@@ -36,7 +36,7 @@ public class InspectionLists {
 			  select array(select lower(r) from unnest(g.stretches) r) as firsts,
 			    array(select upper(r) - 1 from unnest(g.stretches) r) as lasts, g.files, g.exports
 			  from (
-			    select range_agg(int4range(first_position, last_position, '[]')) as stretches,
+			    select range_agg(int4range(first_position, last_position, '[]')) filter (where kind = 'READ') as stretches,
 			      count(*) filter (where kind = 'DOWNLOADED') as files, count(*) filter (where kind = 'EXPORTED') as exports
 			    from disclosures
 			    where shop_id = :shop and ticket_id = :ticket and coalesce(inspection_id, take_over_id) = l.id) g) d on true

@@ -32,6 +32,15 @@ public interface Orders extends Repository<Order, UUID> {
 		};
 	}
 
+	/** Finds an order, if the viewer may see it. */
+	default Optional<Order> findVisibleTo(Viewer viewer, OrderId id) {
+		return switch (viewer) {
+			case Buyer(var buyer) -> findOfBuyer(buyer.id(), id.id());
+			case Member member -> findOfShops(member.shopIds(), id.id());
+			case Inspector inspector -> find(id.id());
+		};
+	}
+
 	/** Returns the viewer's orders whose numbers begin so, the latest first. */
 	default Page<Order> pageVisibleTo(Viewer viewer, String numberBeginning, Optional<Cursor> after, int size) {
 		var from = after.orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
@@ -56,6 +65,15 @@ public interface Orders extends Repository<Order, UUID> {
 
 	@Query("select o.id as id, o.number as number from Order o where o.id in :ids")
 	List<Numbered> findNumbers(Collection<UUID> ids);
+
+	@Query("select o from Order o where o.buyerId = :buyer and o.id = :id")
+	Optional<Order> findOfBuyer(UUID buyer, UUID id);
+
+	@Query("select o from Order o where o.shopId in :shops and o.id = :id")
+	Optional<Order> findOfShops(List<UUID> shops, UUID id);
+
+	@Query("select o from Order o where o.id = :id")
+	Optional<Order> find(UUID id);
 
 	@Query("select o from Order o where o.buyerId = :buyer and o.number = :number order by o.placedAt desc limit 1")
 	Optional<Order> findOfBuyer(UUID buyer, String number);

@@ -107,7 +107,7 @@ class PackTests {
 		try (var document = Loader.loadPDF(pack.file("transcript.pdf"))) {
 			var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
 			assertThat(text).contains(Evidence.WORDS, "Anna Bruni (acquirente / buyer)", "2026-01-14 11:00:00 +01:00",
-					"1. Quando arriva?", "attachments/01-graffio.jpg", "Ricevuto: 2026", "Received: 2026",
+					"1. Quando arriva?", "attachments/01-graffio.jpg", "Ricevuto / Received: 2026",
 					"1 / " + document.getNumberOfPages());
 			for (var page : document.getPages()) {
 				for (var name : page.getResources().getFontNames()) {

@@ -7,6 +7,7 @@ import market.helpdesk.absence.AbsenceNotFound;
 import market.helpdesk.aftersales.CaseNotFound;
 import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.calendar.UnknownMarket;
+import market.helpdesk.history.HistoryNotFound;
 import market.helpdesk.order.OrderNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.sanction.SanctionNotFound;
@@ -31,10 +32,11 @@ class ErrorPages {
 	 * What is not there, what is a stranger's and what can't even be an address are told
 	 * alike (R2).
 	 */
-	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, AbsenceNotFound.class, CaseNotFound.class,
-			SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class, AttachmentNotFound.class,
-			AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class, HeldMessageNotFound.class,
-			SanctionNotFound.class, StandingNotFound.class, MethodArgumentTypeMismatchException.class })
+	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, HistoryNotFound.class, AbsenceNotFound.class,
+			CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class,
+			AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
+			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class,
+			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

@@ -84,7 +84,8 @@ public class OrderRows {
 			.map((ticket) -> new OrderTicket(ticket.id().id(), ticket.reference().text(), ticket.subject(),
 					ticket.status()))
 			.toList();
-		return new OrderRow(order.number(), order.item(), order.total(), times.dateOf(shop.market(), order.placedAt()),
+		return new OrderRow(order.id().id(), order.number(), order.item(), order.total(),
+				times.dateOf(shop.market(), order.placedAt()),
 				order.deliveredAt().map((at) -> times.dateOf(shop.market(), at)).orElse(null),
 				buyers.getOrDefault(order.buyer().id(), ""), shop.name(), lines, agreed);
 	}

@@ -18,7 +18,8 @@ public class OrderCards {
 	}
 
 	public OrderCard card(MarketCode market, OrderedItem order) {
-		return new OrderCard(order.number(), order.item(), order.total(), times.dateOf(market, order.placedAt()),
+		return new OrderCard(order.id().id(), order.number(), order.item(), order.total(),
+				times.dateOf(market, order.placedAt()),
 				order.deliveredAt().map((at) -> times.dateOf(market, at)).orElse(null));
 	}
 

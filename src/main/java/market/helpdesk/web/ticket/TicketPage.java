@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param inspections who of the administrators looked in, told to administrators only
  */
 public record TicketPage(UUID id, String reference, String subject, Topic topic, Status status, boolean closed,
-		String buyerName, String shopName, String marketCountry, @Nullable OrderCard order, @Nullable String offer,
-		List<ThreadItem> thread, @Nullable Integer olderBefore, boolean newest, @Nullable DeadlineCard deadline,
-		@Nullable WaiverCard waiver, @Nullable TakeOverCard takeOver, boolean proposed, int messageCount,
-		TicketActions may, @Nullable TicketNotice notice, List<InspectionItem> inspections) {
+		UUID buyerId, String buyerName, UUID shopId, String shopName, String marketCountry, @Nullable OrderCard order,
+		@Nullable String offer, List<ThreadItem> thread, @Nullable Integer olderBefore, boolean newest,
+		@Nullable DeadlineCard deadline, @Nullable WaiverCard waiver, @Nullable TakeOverCard takeOver, boolean proposed,
+		int messageCount, TicketActions may, @Nullable TicketNotice notice, List<InspectionItem> inspections) {
 }

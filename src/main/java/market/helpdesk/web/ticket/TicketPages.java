@@ -75,7 +75,8 @@ class TicketPages {
 		var deadline = owedAnswers.in(ticket.shop(), ticket.id()).map((owed) -> cards.card(ticket.market(), owed));
 		model.addAttribute("ticket",
 				new TicketPage(ticket.id().id(), ticket.reference().text(), ticket.subject(), ticket.topic(),
-						ticket.status(), ticket.closed(), ticket.buyerName(), ticket.shopName(), ticket.market().code(),
+						ticket.status(), ticket.closed(), ticket.buyer().id(), ticket.buyerName(), ticket.shop().id(),
+						ticket.shopName(), ticket.market().code(),
 						ticket.order().map((order) -> orders.card(ticket.market(), order)).orElse(null),
 						ticket.offer().orElse(null), thread, (first > 1) ? first : null, end > ticket.messageCount(),
 						deadline.orElse(null), turns.waiver(ticket), turns.takeOver(viewer, ticket),

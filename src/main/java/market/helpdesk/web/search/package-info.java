@@ -1,0 +1,3 @@
+/** Finding something by its words, for everyone in what they may see (R5). */
+@org.jspecify.annotations.NullMarked
+package market.helpdesk.web.search;
