@@ -29,6 +29,7 @@
     unlinked: say('found.unlinked'), alteredEntry: say('found.alteredEntry'), cut: say('found.cut'),
     otherTicket: say('found.otherTicket'), withheld: say('found.withheld'), alteredText: say('found.alteredText'),
     noText: say('found.noText'), erasedTexts: say('found.erasedTexts'), withheldTexts: say('found.withheldTexts'),
+    erasedFiles: say('found.erasedFiles'),
     noEntry: say('found.noEntry'), otherFile: say('found.otherFile'),
     missingAttachment: say('found.missingAttachment'), noMessageEntry: say('found.noMessageEntry'),
     otherMessage: say('found.otherMessage'), otherBody: say('found.otherBody'), leftOut: say('found.leftOut'),

@@ -327,18 +327,28 @@ const Verification = (() => {
   const checkAttachments = (chain, transcript, sums) => {
     const check = new Check('attachments');
     const entries = entriesOf(chain, ['AttachmentAdded'], 'attachment');
+    let erased = 0;
     const packed = transcript ? writtenIn(transcript).flatMap((message) => message.attachments || []) : [];
     for (const file of packed) {
       const link = entries.get(file.id);
+      const name = link && link.texts && link.texts.name;
+      if (file.erased && name && name.state === 'ERASED') {
+        erased++;
+        entries.delete(file.id);
+        continue;
+      }
       check.counted++;
       if (!link) {
-        check.fail('noEntry', file.path);
+        check.fail('noEntry', file.path || file.name);
       } else if (sums.get(file.path) !== link.entry.particulars.sha256 || file.sha256 !== link.entry.particulars.sha256) {
-        check.fail('otherFile', file.path);
+        check.fail('otherFile', file.path || file.name);
       }
       entries.delete(file.id);
     }
     entries.forEach((link) => check.fail('missingAttachment', link.number));
+    if (erased) {
+      check.note('erasedFiles', erased);
+    }
     return check;
   };
 

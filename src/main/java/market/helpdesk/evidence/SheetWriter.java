@@ -69,9 +69,8 @@ final class SheetWriter {
 		sheet.text(block, "when", words.label("evidence.pdf.received", message.at().text()));
 		message.releasedAt()
 			.ifPresent((at) -> sheet.text(block, "when", words.label("evidence.pdf.released", at.text())));
-		message.body()
-			.ifPresentOrElse((body) -> sheet.text(block, "body", body),
-					() -> sheet.said(block, "erased", words.say("evidence.pdf.erased")));
+		message.body().ifPresent((body) -> sheet.text(block, "body", body));
+		message.erased().ifPresent((mark) -> sheet.said(block, "erased", erased(mark)));
 		if (message.hidden()) {
 			sheet.said(block, "when", words.say("evidence.pdf.hidden"));
 		}
@@ -85,8 +84,13 @@ final class SheetWriter {
 	}
 
 	private void file(Sheet sheet, Element block, TranscriptItem.FileItem file) {
-		sheet.text(block, "file", words.label("evidence.pdf.file", file.path()));
+		file.path().ifPresent((path) -> sheet.text(block, "file", words.label("evidence.pdf.file", path)));
+		file.erased().ifPresent((mark) -> sheet.said(block, "erased", erased(mark)));
 		sheet.text(block, "file", "SHA-256 " + file.sha256());
+	}
+
+	private Map<String, String> erased(ErasedMark mark) {
+		return words.say("evidence.pdf.erased." + mark.ground(), mark.on());
 	}
 
 	void tail(Sheet sheet, TranscriptTail tail) {

@@ -19,13 +19,14 @@ sealed interface TranscriptItem {
 	 *
 	 * @param author not where the reader is not told who acts for the marketplace
 	 * @param body not where it was erased
+	 * @param erased when, and on what ground
 	 * @param hidden whether contact data was left out of it before it went out (R7)
 	 * @param releasedAt when it went out, where it had been held
 	 * @param answers the numbers of the points it answers
 	 */
 	record Written(String kind, UUID id, int position, Side side, Optional<String> author, Moment at,
-			Optional<String> body, boolean erased, boolean hidden, Optional<Moment> releasedAt, List<PointItem> points,
-			List<Integer> answers, List<FileItem> attachments,
+			Optional<String> body, Optional<ErasedMark> erased, boolean hidden, Optional<Moment> releasedAt,
+			List<PointItem> points, List<Integer> answers, List<FileItem> attachments,
 			Optional<DeadlineItem> deadline) implements TranscriptItem {
 	}
 
@@ -41,9 +42,10 @@ sealed interface TranscriptItem {
 	/**
 	 * A file that went with a message.
 	 *
-	 * @param path where it lies in the pack
+	 * @param path where it lies in the pack; nowhere where it was erased
 	 */
-	record FileItem(UUID id, String name, String type, long size, String sha256, String path) {
+	record FileItem(UUID id, String name, String type, long size, String sha256, Optional<String> path,
+			Optional<ErasedMark> erased) {
 	}
 
 }

@@ -58,10 +58,10 @@ record TranscriptItems(Reader reader, Market market, Wording wording, DeadlineIt
 	private TranscriptItem.Written message(Written message, Stretch stretch) {
 		var id = message.message();
 		var points = stretch.points();
-		var erased = message.body().isEmpty();
+		var erased = ErasedMark.parse(message.body());
 		return new TranscriptItem.Written("MESSAGE", id.id(), message.position(), message.side(),
 				reader.told(message.side(), message.author()), moment(message),
-				Optional.of(message.body()).filter((body) -> !erased), erased,
+				Optional.of(message.body()).filter((body) -> erased.isEmpty()), erased,
 				message.passage().filter(Passage::hidden).isPresent(),
 				message.passage().flatMap(Passage::delay).map((delay) -> Moment.of(delay.releasedAt(), market.zone())),
 				points.points()
@@ -75,10 +75,11 @@ record TranscriptItems(Reader reader, Market market, Wording wording, DeadlineIt
 	}
 
 	private FileItem file(Attachment attachment) {
-		var path = names.next(attachment);
-		packed.add(new PackedAttachment(attachment, path));
+		var erased = ErasedMark.parse(attachment.name());
+		var path = Optional.of(attachment).filter((one) -> erased.isEmpty()).map(names::next);
+		path.ifPresent((there) -> packed.add(new PackedAttachment(attachment, there)));
 		return new FileItem(attachment.id().id(), attachment.name(), attachment.kind().mediaType(), attachment.size(),
-				attachment.sha256(), path);
+				attachment.sha256(), path, erased);
 	}
 
 	private Happened happened(String kind, ThreadEntry entry, Side side, String by, Optional<DeadlineItem> deadline) {

@@ -195,6 +195,32 @@ class PackTests {
 		assertThat(problem.get("path").asString()).isEqualTo("attachments/01-graffio.jpg");
 	}
 
+	/** As the function of docs/adr/0028 leaves it: a mark for the text, and no salt. */
+	@Test
+	void whatWasErasedIsToldToBe() throws IOException {
+		var ticket = evidence.story();
+		Stage.asOwner("""
+				alter table messages disable trigger user; alter table audit_texts disable trigger user;
+				alter table attachments disable trigger user;
+				update messages set body = '⟦erased 2036-01-14 RETENTION⟧' where position = 2;
+				update attachments set name = '⟦erased 2036-01-14 RETENTION⟧' where name = 'graffio.jpg';
+				update audit_texts set salt = null, text = null where entry_id in (
+				  select a.id from audit_entries a join messages m on m.id = (a.particulars ->> 'message')::uuid
+				  where m.position = 2);
+				alter table messages enable trigger user; alter table audit_texts enable trigger user;
+				alter table attachments enable trigger user""");
+		var pack = pack(Cast.ANNA, ticket);
+		var message = messages(pack.json("transcript.json").get("thread")).get(1);
+		assertThat(message.has("body")).isFalse();
+		assertThat(message.get("erased").get("on").asString()).isEqualTo("2036-01-14");
+		assertThat(pack.attachments()).containsExactly("attachments/01-scontrino.pdf");
+		assertThat(pack.text("chain.json")).contains("ERASED");
+		try (var document = Loader.loadPDF(pack.file("transcript.pdf"))) {
+			assertThat(new PDFTextStripper().getText(document)).contains("[Erased on 2036-01-14: it had been kept")
+				.doesNotContain(Evidence.WORDS);
+		}
+	}
+
 	@Test
 	void everyExportGoesOnRecord() {
 		var ticket = evidence.story();

@@ -220,6 +220,8 @@ final class MessageKeys {
 					() -> Stream
 						.of("ANSWERED_IN_TIME", "ANSWERED_LATE", "RELEASED", "RELEASED_OVERDUE", "RUNNING", "OVERDUE")
 						.map("evidence.pdf.deadline."::concat)),
+			Map.entry("evidence.pdf.erased.*",
+					() -> Stream.of("REQUEST", "RETENTION").map("evidence.pdf.erased."::concat)),
 			Map.entry("evidence.pdf.preparedFor.*", () -> names("evidence.pdf.preparedFor.", Side.values(), "")),
 			Map.entry("evidence.problem.*", () -> Stream.of("ALTERED", "UNREADABLE").map("evidence.problem."::concat)),
 			Map.entry("evidence.side.*", () -> names("evidence.side.", Side.values(), "")),
