@@ -114,6 +114,7 @@ class AccessTests {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		var before = everything();
 		assertThat(get(stranger, "/tickets/" + ticket)).hasStatus(404);
+		assertThat(get(stranger, "/tickets/" + ticket + "/evidence")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", " ")).hasStatus(404);
 		if (stranger != Cast.EWA) {

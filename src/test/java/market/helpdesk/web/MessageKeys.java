@@ -60,6 +60,7 @@ import market.helpdesk.sanction.Track;
 import market.helpdesk.standing.Prospect;
 import market.helpdesk.standing.RecordKind;
 import market.helpdesk.standing.StandingBand;
+import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ReportKind;
@@ -222,6 +223,21 @@ final class MessageKeys {
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			// In which language somebody wrote, and is to write.
 			Map.entry("hint.language.*", () -> names("hint.language.", Language.values(), "")),
+			// The evidence pack, and the page in it, whose script asks for its words.
+			Map.entry("evidence.event.*",
+					() -> Stream
+						.of("CLOSED", "HANDED_BACK", "TAKEN_OVER", "WAIVED", "WAIVER_PROPOSED", "WAIVER_WITHDRAWN")
+						.map("evidence.event."::concat)),
+			Map.entry("evidence.pdf.deadline.*",
+					() -> Stream
+						.of("ANSWERED_IN_TIME", "ANSWERED_LATE", "RELEASED", "RELEASED_OVERDUE", "RUNNING", "OVERDUE")
+						.map("evidence.pdf.deadline."::concat)),
+			Map.entry("evidence.pdf.erased.*",
+					() -> Stream.of("REQUEST", "RETENTION").map("evidence.pdf.erased."::concat)),
+			Map.entry("evidence.pdf.preparedFor.*", () -> names("evidence.pdf.preparedFor.", Side.values(), "")),
+			Map.entry("evidence.problem.*", () -> Stream.of("ALTERED", "UNREADABLE").map("evidence.problem."::concat)),
+			Map.entry("evidence.side.*", () -> names("evidence.side.", Side.values(), "")),
+			Map.entry("evidence.verify.*", MessageKeys::askedByTheVerifyingPage),
 			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
 			Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
 			Map.entry("flag.decided.*", () -> Stream.of("UPHELD", "DISMISSED").map("flag.decided."::concat)),
@@ -365,6 +381,15 @@ final class MessageKeys {
 			Map.entry("waiver.text.*", () -> names("waiver.text.", SIDES, "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
+
+	private static Stream<String> askedByTheVerifyingPage() {
+		var folder = Path.of("src/main/resources/evidence");
+		return Stream.of(Pattern.compile("say\\('([\\w.]+)'"), Pattern.compile("data-say=\"([\\w.]+)\""))
+			.flatMap((asked) -> asked
+				.matcher(read(folder.resolve("verify-page.js")) + read(folder.resolve("verify.html")))
+				.results())
+			.map((match) -> "evidence.verify." + match.group(1));
+	}
 
 	private static Stream<String> decided(String prefix) {
 		return Arrays.stream(HeldState.values())
