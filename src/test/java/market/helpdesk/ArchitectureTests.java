@@ -22,7 +22,10 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Mailboxes;
+import market.helpdesk.account.Person;
+import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.Opening;
 import org.jspecify.annotations.NullMarked;
@@ -202,6 +205,21 @@ class ArchitectureTests {
 			.should()
 			.callMethodWhere(describe("deliver a held message",
 					(call) -> call.getTargetOwner().getSimpleName().equals("Delivering")))
+			.check(HELPDESK);
+	}
+
+	/**
+	 * Who decides for the marketplace is told by their account and by nothing else: no
+	 * code makes an administrator out of an auditor (R12).
+	 */
+	@Test
+	void onlyAnAccountMakesAnAdministrator() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName(Person.class.getName())
+			.and()
+			.resideOutsideOfPackage("market.helpdesk.demo..")
+			.should()
+			.callConstructor(Administrator.class, AccountId.class)
 			.check(HELPDESK);
 	}
 

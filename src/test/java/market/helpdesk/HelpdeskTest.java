@@ -27,7 +27,11 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 		properties = { "helpdesk.response-clock.sweep-every=1d", "helpdesk.updates.sweep-every=1d",
 				"helpdesk.notification.retry-every=1d", "helpdesk.downtime-review.every=1d",
 				"helpdesk.sanctions.sweep-every=1d", "helpdesk.sanctions.review-every=1d",
-				"helpdesk.standing.job.sweep-every=1d", "helpdesk.search.index-every=1d", "spring.datasource.hikari.connection-timeout=5000",
+				"helpdesk.standing.job.sweep-every=1d", "helpdesk.archive.look-every=1d",
+				"helpdesk.archive.verification.look-every=1d",
+				// Of no use but to sign checkpoints of tests.
+				"helpdesk.archive.key=MC4CAQAwBQYDK2VwBCIEID3teBkdQZqL1ubNaMJs6R/a8t81mqg69CP9+/yPi78p",
+				"helpdesk.search.index-every=1d", "spring.datasource.hikari.connection-timeout=5000",
 				"logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)

@@ -31,7 +31,8 @@ public final class SecondNode implements AutoCloseable {
 			String... arguments) {
 		var all = Stream.concat(
 				Stream.of("--server.port=0", "--helpdesk.notification.retry-every=1d",
-						"--helpdesk.standing.job.sweep-every=1d", "--spring.main.banner-mode=off"),
+						"--helpdesk.standing.job.sweep-every=1d", "--helpdesk.archive.look-every=1d",
+						"--helpdesk.archive.verification.look-every=1d", "--spring.main.banner-mode=off"),
 				Stream.of(arguments));
 		return new SecondNode(new SpringApplicationBuilder(Helpdesk.class)
 			.initializers(new TestDatabase.Initializer(), SecondNode::withoutTests,

@@ -18,11 +18,11 @@ record Reference(Database database) {
 	private static final Map<String, String> WRITTEN = Map.of("response_deadlines", "shop_id, id",
 			"response_deadline_outcomes", "shop_id, market, id, ticket_id, message_id, due_at, outcome, ended_at",
 			"overdue_responses", "shop_id, id, ticket_id, received_at, due_at, on_time_until", "violations",
+			"shop_id, kind, state, ticket_id, evidence_id, occurred_at", "violation_register",
 			"shop_id, kind, state, ticket_id, evidence_id, occurred_at",
 			"audit_entries where actor = 'job:response-clock'",
-			"shop_id, occurred_at, actor, action, subject_kind, subject_id, particulars, number", "audit_chains",
-			"shop_id, subject_id, length", "violation_register",
-			"shop_id, kind, state, ticket_id, evidence_id, occurred_at", "response_tallies",
+			"shop_id, occurred_at, actor, action, subject_kind, subject_id, particulars, number",
+			"audit_chains where subject_kind = 'TICKET'", "shop_id, subject_id, length", "response_tallies",
 			"shop_id, running, overdue", "missed_days", "shop_id, day, missed");
 
 	/** Ends all deadlines whose time was up before an instant. */

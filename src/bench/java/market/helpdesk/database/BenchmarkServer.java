@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import market.helpdesk.audit.ChainMigration;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.util.FileSystemUtils;
@@ -69,6 +70,7 @@ public final class BenchmarkServer implements AutoCloseable {
 
 	private void migrate(String database) {
 		Flyway.configure()
+			.javaMigrations(ChainMigration.withoutTexts())
 			.dataSource(url(database), EmbeddedDatabase.OWNER, PASSWORD)
 			.placeholders(Map.of("applicationRole", EmbeddedDatabase.APPLICATION))
 			.load()

@@ -10,11 +10,13 @@ import market.helpdesk.ticket.TicketDetails;
 /** What somebody who is no party got to see of what people wrote. */
 public sealed interface Disclosed {
 
+	DisclosureKind kind();
+
 	/** Something of one ticket, which takes grounds. */
 	sealed interface OfTicket extends Disclosed {
 
 		/** What goes on record of it. */
-		AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at);
+		AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at);
 
 	}
 
@@ -22,7 +24,12 @@ public sealed interface Disclosed {
 	record Read(Stretch stretch) implements OfTicket {
 
 		@Override
-		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
+		public DisclosureKind kind() {
+			return DisclosureKind.READ;
+		}
+
+		@Override
+		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at) {
 			return new TicketRead(ticket.shop(), ticket.id(), inspector, stretch, at);
 		}
 
@@ -32,7 +39,12 @@ public sealed interface Disclosed {
 	record Downloaded(UUID file) implements OfTicket {
 
 		@Override
-		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
+		public DisclosureKind kind() {
+			return DisclosureKind.DOWNLOADED;
+		}
+
+		@Override
+		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at) {
 			return new AttachmentDownloaded(ticket.shop(), ticket.id(), inspector, file, at);
 		}
 
@@ -42,7 +54,12 @@ public sealed interface Disclosed {
 	record Exported(Export export) implements OfTicket {
 
 		@Override
-		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Grounds grounds, Instant at) {
+		public DisclosureKind kind() {
+			return DisclosureKind.EXPORTED;
+		}
+
+		@Override
+		public AuditedEvent event(TicketDetails ticket, AccountId inspector, Instant at) {
 			return new TicketExported(ticket.shop(), ticket.id(), inspector, export, at);
 		}
 
@@ -57,6 +74,11 @@ public sealed interface Disclosed {
 	record Searched(String words, int hits, boolean more) implements Disclosed {
 
 		static final int MAX_WORDS_LENGTH = 1_000;
+
+		@Override
+		public DisclosureKind kind() {
+			return DisclosureKind.SEARCHED;
+		}
 
 		/** Nobody means more words than can be kept, however long what they pasted. */
 		static Searched of(String words, int hits, boolean more) {

@@ -53,9 +53,8 @@ public class Disclosing {
 
 	private void record(Inspector inspector, TicketDetails ticket, Grounds grounds, Disclosed.OfTicket what) {
 		var at = clock.instant();
-		if (disclosures.add(inspector.account(), ticket, grounds, what, at)) {
-			events.publishEvent(what.event(ticket, inspector.account(), grounds, at));
-		}
+		disclosures.add(inspector.account(), ticket, grounds, what, at)
+			.ifPresent((id) -> events.publishEvent(what.event(ticket, inspector.account(), at)));
 	}
 
 	/**
@@ -68,8 +67,9 @@ public class Disclosing {
 	public void searched(Inspector inspector, String words, int hits, boolean more) {
 		var at = clock.instant();
 		var searched = Disclosed.Searched.of(words, hits, more);
-		if (!searched.words().isEmpty() && disclosures.add(inspector.account(), searched, at)) {
-			events.publishEvent(new WordsSearched(inspector.account(), searched, at));
+		if (!searched.words().isEmpty()) {
+			disclosures.add(inspector.account(), searched, at)
+				.ifPresent((id) -> events.publishEvent(new WordsSearched(inspector.account(), id, hits, at)));
 		}
 	}
 

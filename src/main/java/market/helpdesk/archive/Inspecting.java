@@ -1,6 +1,7 @@
 package market.helpdesk.archive;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Inspector;
@@ -18,21 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inspecting {
 
+	/** More than anyone wants to read in a margin. */
+	private static final int SHOWN = 20;
+
 	private final Threads threads;
 
 	private final Inspections inspections;
 
 	private final InspectedTickets inspected;
 
+	private final InspectionLists lists;
+
 	private final InspectionSettings settings;
 
 	private final Clock clock;
 
-	Inspecting(Threads threads, Inspections inspections, InspectedTickets inspected, InspectionSettings settings,
-			Clock clock) {
+	Inspecting(Threads threads, Inspections inspections, InspectedTickets inspected, InspectionLists lists,
+			InspectionSettings settings, Clock clock) {
 		this.threads = threads;
 		this.inspections = inspections;
 		this.inspected = inspected;
+		this.lists = lists;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -68,6 +75,19 @@ public class Inspecting {
 	@Transactional(readOnly = true)
 	public boolean mayRead(Inspector inspector, TicketDetails ticket) {
 		return grounds(inspector, ticket).isPresent();
+	}
+
+	/**
+	 * Returns the looks into a ticket that its parties may know of by now, the latest
+	 * first: a while after they were taken, and for the reasons that are told.
+	 */
+	@Transactional(readOnly = true)
+	public List<ShownInspection> shownToParties(TicketDetails ticket) {
+		if (!ticket.inspected() || settings.shownReasons().isEmpty()) {
+			return List.of();
+		}
+		var latest = clock.instant().minus(settings.shownToPartiesAfter());
+		return lists.until(ticket, latest, settings.shownReasons(), SHOWN);
 	}
 
 }

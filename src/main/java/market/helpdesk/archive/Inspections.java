@@ -1,25 +1,18 @@
 package market.helpdesk.archive;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.ticket.TicketDetails;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Every reasoned look into a ticket. */
-public interface Inspections extends Repository<Inspection, UUID> {
+interface Inspections extends Repository<Inspection, UUID> {
 
 	Inspection save(Inspection inspection);
-
-	/** Returns who looked into a ticket, the latest first. */
-	default List<Inspection> of(TicketDetails ticket, int atMost) {
-		return findOf(ticket.shop().id(), ticket.id().id(), Limit.of(atMost));
-	}
 
 	/** Returns the last reason somebody gave for looking into a ticket. */
 	default Optional<Inspection> latest(TicketDetails ticket, AccountId inspector) {
@@ -30,10 +23,5 @@ public interface Inspections extends Repository<Inspection, UUID> {
 			select i from Inspection i where i.shopId = :shop and i.ticketId = :ticket and i.inspectorId = :inspector
 			order by i.inspectedAt desc, i.id desc limit 1""")
 	Optional<Inspection> findLatest(UUID shop, UUID ticket, UUID inspector);
-
-	@Query("""
-			select i from Inspection i where i.shopId = :shop and i.ticketId = :ticket
-			order by i.inspectedAt desc, i.id desc""")
-	List<Inspection> findOf(UUID shop, UUID ticket, Limit limit);
 
 }

@@ -2,14 +2,20 @@ package market.helpdesk.archive;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
-/** An administrator or auditor searched for words in what people wrote. */
-public record WordsSearched(AccountId inspector, Disclosed.Searched searched,
+/**
+ * An administrator or auditor searched for words in what people wrote.
+ *
+ * @param disclosure what keeps the words
+ * @param hits how many were shown
+ */
+public record WordsSearched(AccountId inspector, UUID disclosure, int hits,
 		Instant occurredAt) implements AuditedEvent {
 
 	@Override
@@ -24,7 +30,7 @@ public record WordsSearched(AccountId inspector, Disclosed.Searched searched,
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("words", searched.words(), "hits", searched.hits());
+		return Map.of("disclosure", disclosure, "hits", hits);
 	}
 
 }

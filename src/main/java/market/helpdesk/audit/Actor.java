@@ -3,8 +3,8 @@ package market.helpdesk.audit;
 import java.util.UUID;
 
 /**
- * Whoever caused an event: a person who was signed in, a job of our own, or somebody who
- * could not show who they are.
+ * Whoever caused an event: a person who was signed in, a program that showed its token, a
+ * job of our own, or somebody who could not show who they are.
  */
 public sealed interface Actor {
 
@@ -16,6 +16,10 @@ public sealed interface Actor {
 	record Job(String name) implements Actor {
 	}
 
+	/** A program that showed its token, by the name people gave it. */
+	record Program(String name) implements Actor {
+	}
+
 	/** Somebody who could not show who they are. */
 	record Stranger() implements Actor {
 	}
@@ -25,8 +29,24 @@ public sealed interface Actor {
 		return switch (this) {
 			case Person(var account) -> account.toString();
 			case Job(var name) -> "job:" + name;
+			case Program(var name) -> "program:" + name;
 			case Stranger() -> "stranger";
 		};
+	}
+
+	/**
+	 * Returns the actor of a label.
+	 * @throws IllegalArgumentException if it is nobody's
+	 */
+	static Actor parse(String label) {
+		if (label.startsWith("job:")) {
+			return new Job(label.substring("job:".length()));
+		}
+		if (label.startsWith("program:")) {
+			return new Program(label.substring("program:".length()));
+		}
+		var stranger = new Stranger();
+		return label.equals(stranger.label()) ? stranger : new Person(UUID.fromString(label));
 	}
 
 }

@@ -18,7 +18,7 @@ public record AuditSubject(Kind kind, UUID shop, UUID id) {
 
 	public enum Kind {
 
-		TICKET, ORDER, SHOP, ACCOUNT, IMPORT, CALENDAR, DOWNTIME, SCREENING_RULES
+		TICKET, ORDER, SHOP, ACCOUNT, IMPORT, CALENDAR, DOWNTIME, SCREENING_RULES, ARCHIVE
 
 	}
 
@@ -43,6 +43,11 @@ public record AuditSubject(Kind kind, UUID shop, UUID id) {
 	/** What follows from what is found, of whichever version. */
 	public static AuditSubject screeningRules() {
 		return new AuditSubject(Kind.SCREENING_RULES, PLATFORM, named("screening rules"));
+	}
+
+	/** The archive as a whole: that it was verified. */
+	public static AuditSubject archive() {
+		return new AuditSubject(Kind.ARCHIVE, PLATFORM, named("archive"));
 	}
 
 	private static UUID named(String name) {

@@ -3,6 +3,7 @@ package market.helpdesk.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -123,6 +124,10 @@ class EmbeddedDatabase implements AutoCloseable {
 		LOG.info("No spring.datasource.url is set: running on the embedded PostgreSQL {}, port {}, data in {}. {}",
 				DatabaseDirectory.MAJOR_VERSION, this.server.getPort(), this.directory.path(),
 				DatabaseDirectory.NAME_ANOTHER);
+	}
+
+	Path directory() {
+		return this.directory.path();
 	}
 
 	/** Connects either role, without a password. */

@@ -22,6 +22,12 @@ class EmbeddedDatabaseConfiguration {
 		return EmbeddedDatabase.start(settings);
 	}
 
+	/** There once the database is. */
+	@Bean
+	DataDirectory dataDirectory(EmbeddedDatabase database) {
+		return new DataDirectory(database.directory());
+	}
+
 	@Bean
 	JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
 		return new JdbcConnectionDetails() {

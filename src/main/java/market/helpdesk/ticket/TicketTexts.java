@@ -27,7 +27,7 @@ class TicketTexts {
 
 	@Bean
 	TextSource ticketSubjects() {
-		return new TextSource("tickets", Set.of("TicketOpened"), """
+		return new TextSource("tickets", Set.of("TicketOpened", "TicketImported"), """
 				select e.id, n.name, t.id, n.text from entries e
 				join tickets t on t.shop_id = e.shop_id and t.id = e.subject_id,
 				lateral (values ('subject', t.subject), ('offer', t.offer)) n (name, text)""");

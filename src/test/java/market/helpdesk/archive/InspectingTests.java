@@ -1,6 +1,7 @@
 package market.helpdesk.archive;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.Cast;
@@ -23,11 +24,11 @@ class InspectingTests {
 
 	private final Inspecting inspecting;
 
-	private final Inspections inspections;
+	private final InspectionLists inspections;
 
 	private final Threads threads;
 
-	InspectingTests(Stage stage, Inspecting inspecting, Inspections inspections, Threads threads) {
+	InspectingTests(Stage stage, Inspecting inspecting, InspectionLists inspections, Threads threads) {
 		this.stage = stage;
 		this.inspecting = inspecting;
 		this.inspections = inspections;
@@ -54,9 +55,9 @@ class InspectingTests {
 		stage.waitUntil("2026-01-14T12:00");
 		inspecting.inspect(Cast.DARIO.administrator(), ticket, InspectionReason.OTHER, " On request of the court ");
 
-		assertThat(of(ticket)).extracting(Inspection::inspector, Inspection::reason, Inspection::note)
-			.containsExactly(tuple(Cast.DARIO.id(), InspectionReason.OTHER, "On request of the court"),
-					tuple(Cast.CARLA.id(), InspectionReason.DISPUTE, "Case 17"));
+		assertThat(of(ticket)).extracting(LookedInto::by, LookedInto::reason, LookedInto::note)
+			.containsExactly(tuple("Dario Greco", Optional.of(InspectionReason.OTHER), "On request of the court"),
+					tuple("Carla Moretti", Optional.of(InspectionReason.DISPUTE), "Case 17"));
 	}
 
 	@Test
@@ -81,8 +82,9 @@ class InspectingTests {
 		return inspecting.mayRead(administrator.administrator(), details);
 	}
 
-	private List<Inspection> of(TicketId ticket) {
-		return inspections.of(threads.findVisibleTo(Cast.CARLA.administrator(), ticket).orElseThrow(), 10);
+	private List<LookedInto> of(TicketId ticket) {
+		return inspections.of(Cast.CARLA.administrator(),
+				threads.findVisibleTo(Cast.CARLA.administrator(), ticket).orElseThrow(), 10);
 	}
 
 }

@@ -354,7 +354,32 @@ class AccessibilityTests {
 		new AdminPages(carla.page()).button("Read the ticket").click();
 		pages.here("inspect refused");
 		new AdminPages(carla.page()).giveReason("Complaint", "Il compratore ha scritto al servizio clienti.");
-		pages.here("ticket overdue").at("not found", "/admin/nothing").requireNoFaults();
+		pages.here("ticket overdue").at("not found", "/admin/nothing");
+		pages.at("looks", "/admin/inspections").at("looks none", "/admin/inspections?reason=OTHER").requireNoFaults();
+		toldToTheParties(visitors, tickets.scratch());
+	}
+
+	/** A month later whoever takes part is told. */
+	private void toldToTheParties(Visitors visitors, TicketId inspected) {
+		stage.waitFor(Duration.ofDays(30));
+		var anna = visitors.signIn(Cast.MARCO);
+		new Examination("buyer", anna).at("ticket that was inspected", ticket(inspected)).requireNoFaults();
+		assertThat(anna.page().getByText("The marketplace has read this ticket")).isVisible();
+	}
+
+	/** What administrators can decide on, without the ways to do it. */
+	@Test
+	void thePagesOfAuditors(Visitors visitors) {
+		var tickets = mondayMorning.begin();
+		docket.late(3);
+		var elena = visitors.signIn(Cast.ELENA);
+		var pages = new Examination("auditor", elena).at("dashboard", "/admin").at("violations", "/admin/violations");
+		pages.at("screening", "/admin/screening").at("calendar", "/admin/calendars/IT");
+		pages.at("downtimes", "/admin/downtimes").at("sanctions of a shop", "/admin/sanctions?shop=riva");
+		pages.at("proposal", "/admin/sanction-proposals/" + docket.proposal());
+		pages.at("inspect", ticket(tickets.scratch()));
+		new AdminPages(elena.page()).giveReason("Something else", "Controllo a campione");
+		pages.here("ticket").requireNoFaults();
 	}
 
 	/**

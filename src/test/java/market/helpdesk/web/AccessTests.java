@@ -92,7 +92,8 @@ class AccessTests {
 			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
 			"CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions",
 			"CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
-			"CARLA, /admin/sanctions/new?shop=riva" })
+			"CARLA, /admin/sanctions/new?shop=riva", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
+			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -101,8 +102,8 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ANNA, /, /tickets", "GIULIA, /, /tickets", "CARLA, /, /admin", "CARLA, /tickets, /admin/tickets",
-			"ANNA, /login, /" })
+	@CsvSource({ "ANNA, /, /tickets", "GIULIA, /, /tickets", "CARLA, /, /admin", "ELENA, /, /admin",
+			"CARLA, /tickets, /admin/tickets", "ANNA, /login, /" })
 	void everyoneIsLedToTheirOwn(Cast person, String path, String target) {
 		assertThat(get(person, path)).hasStatus(302).hasRedirectedUrl(target);
 	}
@@ -213,14 +214,16 @@ class AccessTests {
 
 	/** Neither side sees the other's address anywhere, nor anyone else's (R6). */
 	@ParameterizedTest
-	@EnumSource(names = { "ANNA", "GIULIA", "LUCA", "CARLA" })
+	@EnumSource(names = { "ANNA", "GIULIA", "LUCA", "CARLA", "ELENA" })
 	void noPageShowsAnAddress(Cast person) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		stage.waitUntil("2026-01-14T22:00");
 		stage.sweep();
 		stage.write(Cast.GIULIA, ticket, "Domani");
 		var shown = new ArrayList<String>();
-		post(Cast.CARLA, "/tickets/" + ticket + "/inspections", "reason", "DISPUTE");
+		for (var inspector : List.of(Cast.CARLA, Cast.ELENA)) {
+			post(inspector, "/tickets/" + ticket + "/inspections", "reason", "DISPUTE");
+		}
 		for (var path : paths(RequestMethod.GET)) {
 			shown.add(path.replaceFirst("/tickets/[0-9a-f-]{36}", "/tickets/" + ticket));
 		}
@@ -256,7 +259,7 @@ class AccessTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = { "CARLA", "DARIO" })
+	@EnumSource(mode = Mode.EXCLUDE, names = { "CARLA", "DARIO", "ELENA" })
 	void whoeverWasTakenOutOfTheAccountsIsNobody(Cast person) {
 		jdbc.sql("update accounts set role = 'ADMIN' where id = ?").param(person.id().id()).update();
 		assertThat(get(person, "/orders")).hasStatus(403);
@@ -286,7 +289,8 @@ class AccessTests {
 
 	/** How much of everything there is. */
 	private List<Long> everything() {
-		return Stream.of("tickets", "messages", "closures", "inspections", "audit_entries", "response_deadlines")
+		return Stream
+			.of("tickets", "messages", "closures", "inspections", "disclosures", "audit_entries", "response_deadlines")
 			.map((table) -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
 			.toList();
 	}

@@ -28,6 +28,7 @@ import market.helpdesk.aftersales.CaseOutcome;
 import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.RightPeriod;
+import market.helpdesk.archive.Export;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.attachment.Refusal;
 import market.helpdesk.agreement.AgreementFilter;
@@ -93,6 +94,9 @@ final class MessageKeys {
 	private static final Pattern ADDED = Pattern.compile("'([\\w.]+\\.)' \\+");
 
 	private static final Pattern IN_CODE = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
+
+	/** Those pages speak to: an auditor is shown what an administrator is. */
+	private static final Role[] SIDES = { Role.BUYER, Role.SELLER, Role.ADMIN };
 
 	private static final List<String> EVENTS = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -180,11 +184,11 @@ final class MessageKeys {
 			Map.entry("case.kind.*", () -> names("case.kind.", CaseKind.values(), "")),
 			Map.entry("case.outcome.*", () -> names("case.outcome.", CaseOutcome.values(), "")),
 			Map.entry("case.stage.*", () -> names("case.stage.", CaseStage.values(), "")),
-			Map.entry("case.suggest.*", () -> names("case.suggest.", Role.values(), "")),
+			Map.entry("case.suggest.*", () -> names("case.suggest.", SIDES, "")),
 			Map.entry("caseWork.close.*", () -> names("caseWork.close.", CaseOutcome.values(), "")),
 			Map.entry("caseWork.reach.*", () -> names("caseWork.reach.", CaseStage.values(), "")),
-			Map.entry("cases.empty.*", () -> names("cases.empty.", Role.values(), "")),
-			Map.entry("cases.note.*", () -> names("cases.note.", Role.values(), "")),
+			Map.entry("cases.empty.*", () -> names("cases.empty.", SIDES, "")),
+			Map.entry("cases.note.*", () -> names("cases.note.", SIDES, "")),
 			Map.entry("newCase.what.*", () -> names("newCase.what.", CaseKind.values(), "")),
 			Map.entry("country.*", () -> Stream.of("IT", "PL", "DE", "FR", "ES", "CZ", "SK").map("country."::concat)),
 			Map.entry("day.*", () -> names("day.", DayOfWeek.values(), "")),
@@ -216,7 +220,7 @@ final class MessageKeys {
 			// Decided ones are told with the reason.
 			Map.entry("flag.state.*.*",
 					() -> Stream.of("OPEN", "WAITING")
-						.flatMap((state) -> names("flag.state.%s.".formatted(state), Role.values(), ""))),
+						.flatMap((state) -> names("flag.state.%s.".formatted(state), SIDES, ""))),
 			Map.entry("flags.empty.*.text", () -> names("flags.empty.", FlagsPage.View.values(), ".text")),
 			Map.entry("flags.empty.*.title", () -> names("flags.empty.", FlagsPage.View.values(), ".title")),
 			Map.entry("flags.view.*", () -> names("flags.view.", FlagsPage.View.values(), "")),
@@ -235,7 +239,11 @@ final class MessageKeys {
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
 			Map.entry("inbox.filter.*", () -> names("inbox.filter.", InboxPage.Filter.values(), "")),
-			Map.entry("inspection.reason.*", () -> names("inspection.reason.", InspectionReason.values(), "")),
+			Map.entry("disclosure.export.*", () -> names("disclosure.export.", Export.values(), "")),
+			Map.entry("inspection.reason.*",
+					() -> Stream.concat(names("inspection.reason.", InspectionReason.values(), ""),
+							Stream.of("inspection.reason.TAKEN_OVER"))),
+			Map.entry("inspection.shown.*", () -> names("inspection.shown.", InspectionReason.values(), "")),
 			Map.entry("language.*", () -> Stream.of("language.en", "language.it")),
 			Map.entry("mail.announcement.*", () -> ANNOUNCEMENTS.stream().map("mail.announcement."::concat)),
 			Map.entry("notices.announcement.*", () -> ANNOUNCEMENTS.stream().map("notices.announcement."::concat)),
@@ -297,10 +305,10 @@ final class MessageKeys {
 						.filter(RecordKind::isAgainst)
 						.map((kind) -> "standing.weighs." + kind)),
 			Map.entry("status.*.*", () -> perRole("status.")),
-			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", Role.values(), "")),
-			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", Role.values(), "")),
-			Map.entry("takeOver.owed.*", () -> names("takeOver.owed.", Role.values(), "")),
-			Map.entry("takeOver.text.*", () -> names("takeOver.text.", Role.values(), "")),
+			Map.entry("takeOver.answered.*", () -> names("takeOver.answered.", SIDES, "")),
+			Map.entry("takeOver.banner.*", () -> names("takeOver.banner.", SIDES, "")),
+			Map.entry("takeOver.owed.*", () -> names("takeOver.owed.", SIDES, "")),
+			Map.entry("takeOver.text.*", () -> names("takeOver.text.", SIDES, "")),
 			Map.entry("ticket.note.*", () -> NOTES.stream().map("ticket.note."::concat)),
 			Map.entry("review.as.*", () -> Stream.of("review.as.points")),
 			Map.entry("caution.*", () -> CAUTIONS.stream().map("caution."::concat)),
@@ -329,9 +337,9 @@ final class MessageKeys {
 			Map.entry("report.buyerSaid.*", () -> names("report.buyerSaid.", ReportKind.values(), "")),
 			Map.entry("violation.state.*", () -> names("violation.state.", ViolationState.values(), "")),
 			Map.entry("violation.waivedFor.*", () -> names("violation.waivedFor.", WaiverCause.Kind.values(), "")),
-			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", Role.values(), "")),
-			Map.entry("waiver.restorable.*", () -> names("waiver.restorable.", Role.values(), "")),
-			Map.entry("waiver.text.*", () -> names("waiver.text.", Role.values(), "")),
+			Map.entry("waiver.lapsed.*", () -> names("waiver.lapsed.", SIDES, "")),
+			Map.entry("waiver.restorable.*", () -> names("waiver.restorable.", SIDES, "")),
+			Map.entry("waiver.text.*", () -> names("waiver.text.", SIDES, "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
 
@@ -414,7 +422,7 @@ final class MessageKeys {
 	}
 
 	private static Stream<String> perRole(String prefix) {
-		return Arrays.stream(Role.values())
+		return Arrays.stream(SIDES)
 			.flatMap((role) -> Arrays.stream(Status.values()).map((status) -> prefix + role + "." + status));
 	}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementLists;
+import market.helpdesk.archive.Disclosing;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.page.CurrentViewer;
@@ -26,13 +27,17 @@ class AdminTicketController {
 
 	private final AgreementLists agreements;
 
+	private final Disclosing disclosing;
+
 	private final TicketRows rows;
 
 	private final ListSettings settings;
 
-	AdminTicketController(TicketSearch tickets, AgreementLists agreements, TicketRows rows, ListSettings settings) {
+	AdminTicketController(TicketSearch tickets, AgreementLists agreements, Disclosing disclosing, TicketRows rows,
+			ListSettings settings) {
 		this.tickets = tickets;
 		this.agreements = agreements;
+		this.disclosing = disclosing;
 		this.rows = rows;
 		this.settings = settings;
 	}
@@ -44,6 +49,9 @@ class AdminTicketController {
 		var takenOver = view.equals(AdminTicketsPage.TAKEN_OVER);
 		var found = takenOver ? tickets.takenOver(inspector, cursor, settings.pageSize()) : tickets.find(inspector, q,
 				agreements.ticketsWith(inspector, q, AGREEMENTS), cursor, settings.pageSize());
+		if (!takenOver && cursor.isEmpty()) {
+			disclosing.searched(inspector, q, found.items().size(), found.next().isPresent());
+		}
 		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
 		model.addAttribute("tickets",
 				new AdminTicketsPage(takenOver ? "" : q, takenOver, page.items(), page.nextOrNull(), cursor.isEmpty()));

@@ -1,8 +1,5 @@
 package market.helpdesk.web.admin;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +7,7 @@ import market.helpdesk.account.People;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.ticket.TicketReference;
 import market.helpdesk.ticket.TicketSearch;
-import market.helpdesk.web.page.PlatformSettings;
+import market.helpdesk.web.page.PlatformDays;
 
 import org.springframework.stereotype.Component;
 
@@ -28,17 +25,17 @@ class AuditQueries {
 
 	private final TicketSearch tickets;
 
-	private final PlatformSettings platform;
+	private final PlatformDays days;
 
-	AuditQueries(People people, TicketSearch tickets, PlatformSettings platform) {
+	AuditQueries(People people, TicketSearch tickets, PlatformDays days) {
 		this.people = people;
 		this.tickets = tickets;
-		this.platform = platform;
+		this.days = days;
 	}
 
 	market.helpdesk.audit.AuditFilter read(AuditFilter typed) {
 		return new market.helpdesk.audit.AuditFilter(given(typed.actor()).map(this::actor), given(typed.action()),
-				given(typed.from()).flatMap(this::startOf), given(typed.to()).flatMap(this::endOf),
+				given(typed.from()).flatMap(days::startOf), given(typed.to()).flatMap(days::endOf),
 				given(typed.ticket()).map(this::ticket));
 	}
 
@@ -51,21 +48,6 @@ class AuditQueries {
 
 	private UUID ticket(String typed) {
 		return TicketReference.parse(typed).flatMap(tickets::find).map((ticket) -> ticket.id()).orElse(NONE);
-	}
-
-	private Optional<Instant> startOf(String day) {
-		try {
-			return Optional.of(LocalDate.parse(day))
-				.filter((date) -> date.getYear() >= 1970 && date.getYear() <= 9999)
-				.map((date) -> date.atStartOfDay(platform.zone()).toInstant());
-		}
-		catch (DateTimeParseException noDay) {
-			return Optional.empty();
-		}
-	}
-
-	private Optional<Instant> endOf(String day) {
-		return startOf(day).map((start) -> start.atZone(platform.zone()).plusDays(1).toInstant());
 	}
 
 	private static Optional<String> given(String typed) {

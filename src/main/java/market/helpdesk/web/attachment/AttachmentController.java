@@ -47,11 +47,15 @@ class AttachmentController {
 			WebRequest request, HttpServletResponse response) throws IOException {
 		var attachment = find(viewer, id);
 		var delivery = Delivery.of(attachment, as.equals("picture") && attachment.kind().isShownByBrowsers());
+		if (viewer instanceof Inspector inspector) {
+			disclose(inspector, attachment);
+		}
 		if (delivery.begin(request, response)) {
 			downloads.send(attachment, response.getOutputStream());
 		}
 	}
 
+	/** It is a part of the page that was read, and nobody's decision to open. */
 	@GetMapping("/attachments/{id}/thumbnail")
 	void thumbnail(@CurrentViewer Viewer viewer, @PathVariable String id, WebRequest request,
 			HttpServletResponse response) throws IOException {
@@ -66,19 +70,19 @@ class AttachmentController {
 		return FileId.parse(id)
 			.flatMap(downloads::find)
 			.filter((attachment) -> threads.findVisibleTo(viewer, attachment.ticket())
-				.filter((ticket) -> mayRead(viewer, ticket, attachment))
+				.filter((ticket) -> mayRead(viewer, ticket))
 				.isPresent())
 			.orElseThrow(() -> new AttachmentNotFound(id));
 	}
 
-	/** An administrator or auditor reads for a reason, and what they open is recorded. */
-	private boolean mayRead(Viewer viewer, TicketDetails ticket, Attachment attachment) {
-		if (!(viewer instanceof Inspector inspector)) {
-			return true;
-		}
-		var grounds = inspecting.grounds(inspector, ticket);
-		grounds.ifPresent((one) -> disclosing.downloaded(inspector, ticket, one, attachment.id().id()));
-		return grounds.isPresent();
+	private boolean mayRead(Viewer viewer, TicketDetails ticket) {
+		return !(viewer instanceof Inspector inspector) || inspecting.mayRead(inspector, ticket);
+	}
+
+	private void disclose(Inspector inspector, Attachment attachment) {
+		var ticket = threads.findVisibleTo(inspector, attachment.ticket()).orElseThrow();
+		inspecting.grounds(inspector, ticket)
+			.ifPresent((grounds) -> disclosing.downloaded(inspector, ticket, grounds, attachment.id().id()));
 	}
 
 }

@@ -2,6 +2,7 @@ package market.helpdesk.web.downtime;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.DowntimeRefusal;
 import market.helpdesk.calendar.DowntimeRefusal.NotCovered;
 import market.helpdesk.calendar.DowntimeRefusal.NotOver;
@@ -42,7 +43,7 @@ class DowntimeController {
 	}
 
 	@GetMapping("/admin/downtimes")
-	String index(@CurrentViewer Administrator administrator, Model model) {
+	String index(@CurrentViewer Inspector inspector, Model model) {
 		model.addAttribute("outage", new DowntimeForm("", "", platform.zone().getId(), ""));
 		model.addAttribute("downtimes", pages.page(null));
 		return "downtime/index";

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import market.helpdesk.account.People;
-import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.calendar.Downtime;
 import market.helpdesk.calendar.Downtimes;
 import market.helpdesk.calendar.RecordedDowntime;
@@ -61,8 +61,8 @@ class DowntimePages {
 	/**
 	 * @throws market.helpdesk.calendar.DowntimeRefused if it cannot be recorded
 	 */
-	DowntimePreviewPage preview(Inspector inspector, Downtime downtime) {
-		var proposed = downtimes.tryOut(inspector.account().id(), downtime);
+	DowntimePreviewPage preview(Administrator administrator, Downtime downtime) {
+		var proposed = downtimes.tryOut(administrator.account().id(), downtime);
 		var walls = zones.names()
 			.stream()
 			.flatMap((name) -> zones.find(name).stream())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import market.helpdesk.account.Shop;
 import market.helpdesk.account.Shops;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.calendar.MarketCode;
 import market.helpdesk.sanction.BackingViolation;
 import market.helpdesk.sanction.BackingViolations;
@@ -57,8 +58,8 @@ class ImpositionPages {
 	/**
 	 * @throws SanctionNotFound if nothing like that was proposed
 	 */
-	ProposalSummary proposal(Administrator administrator, ProposalId id) {
-		return proposals.find(administrator, id).orElseThrow(() -> new SanctionNotFound(id));
+	ProposalSummary proposal(Inspector inspector, ProposalId id) {
+		return proposals.find(inspector, id).orElseThrow(() -> new SanctionNotFound(id));
 	}
 
 	ImpositionPage page(Administrator administrator, Shop shop, Track track) {
@@ -68,12 +69,13 @@ class ImpositionPages {
 	}
 
 	/**
-	 * What was proposed, with all that could be added to it; with itself once decided.
+	 * What was proposed, to who can decide it with all that could be added to it; with
+	 * itself once decided.
 	 */
-	ImpositionPage page(Administrator administrator, ProposalSummary proposal) {
+	ImpositionPage page(Inspector inspector, ProposalSummary proposal) {
 		var track = proposal.measure().track();
-		var behind = proposal.outcome().isPresent() ? behind(proposal)
-				: violations.free(administrator, proposal.shop(), track, clock.instant());
+		var behind = (inspector instanceof Administrator administrator && proposal.outcome().isEmpty())
+				? violations.free(administrator, proposal.shop(), track, clock.instant()) : behind(proposal);
 		return new ImpositionPage(proposal.shopSlug(), proposal.shopName(), proposal.market().code(), track,
 				rows.row(proposal), choices(proposal.market(), track, Optional.of(proposal.measure())),
 				rows.items(proposal.market(), behind));

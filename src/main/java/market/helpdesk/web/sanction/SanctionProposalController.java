@@ -3,6 +3,7 @@ package market.helpdesk.web.sanction;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.sanction.Imposing;
 import market.helpdesk.sanction.ProposalId;
 import market.helpdesk.sanction.SanctionRefused;
@@ -34,16 +35,16 @@ class SanctionProposalController {
 	}
 
 	@GetMapping("/admin/sanction-proposals/{id}")
-	String show(@CurrentViewer Administrator administrator, @PathVariable ProposalId id, HttpServletRequest request,
+	String show(@CurrentViewer Inspector inspector, @PathVariable ProposalId id, HttpServletRequest request,
 			Model model) {
 		var draft = drafts.take(request);
-		var proposal = pages.proposal(administrator, id);
+		var proposal = pages.proposal(inspector, id);
 		model.addAttribute("sanction",
 				draft.filter((kept) -> kept.fields().containsKey("reasons"))
 					.map(ImpositionForm::resumed)
 					.orElseGet(() -> pages.form(proposal)));
 		model.addAttribute("decision", draft.map(ReasonForm::resumed).orElse(ReasonForm.BLANK));
-		model.addAttribute("imposition", pages.page(administrator, proposal));
+		model.addAttribute("imposition", pages.page(inspector, proposal));
 		return "sanction/new";
 	}
 

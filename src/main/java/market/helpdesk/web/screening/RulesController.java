@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer.Administrator;
+import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.screening.PublishingRefused;
 import market.helpdesk.screening.RulePublishing;
 import market.helpdesk.web.page.CurrentViewer;
@@ -39,7 +40,7 @@ class RulesController {
 	 * is no number, begins with the newest
 	 */
 	@GetMapping("/admin/screening")
-	String show(@CurrentViewer Administrator administrator, @RequestParam(defaultValue = "") String before,
+	String show(@CurrentViewer Inspector inspector, @RequestParam(defaultValue = "") String before,
 			HttpServletRequest request, Model model) {
 		var draft = drafts.take(request);
 		var form = RulesForm.of(pages.newest(), draft);

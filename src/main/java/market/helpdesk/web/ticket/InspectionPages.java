@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import market.helpdesk.account.People;
 import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.archive.Disclosing;
 import market.helpdesk.archive.Inspecting;
-import market.helpdesk.archive.Inspection;
+import market.helpdesk.archive.InspectionLists;
 import market.helpdesk.archive.InspectionReason;
-import market.helpdesk.archive.Inspections;
 import market.helpdesk.ticket.TicketDetails;
+import market.helpdesk.web.page.ListSettings;
 import market.helpdesk.web.page.MarketTimes;
 
 import org.springframework.stereotype.Component;
@@ -25,26 +25,29 @@ class InspectionPages {
 
 	private static final int SHOWN = 20;
 
-	private final Inspections inspections;
-
 	private final Inspecting inspecting;
+
+	private final Disclosing disclosing;
+
+	private final InspectionLists inspections;
 
 	private final TicketPages pages;
 
 	private final TicketForms forms;
 
-	private final People people;
-
 	private final MarketTimes times;
 
-	InspectionPages(Inspections inspections, Inspecting inspecting, TicketPages pages, TicketForms forms, People people,
-			MarketTimes times) {
-		this.inspections = inspections;
+	private final ListSettings settings;
+
+	InspectionPages(Inspecting inspecting, Disclosing disclosing, InspectionLists inspections, TicketPages pages,
+			TicketForms forms, MarketTimes times, ListSettings settings) {
 		this.inspecting = inspecting;
+		this.disclosing = disclosing;
+		this.inspections = inspections;
 		this.pages = pages;
 		this.forms = forms;
-		this.people = people;
 		this.times = times;
+		this.settings = settings;
 	}
 
 	String show(Inspector inspector, TicketDetails ticket, Look look, HttpServletRequest request, Model model) {
@@ -53,9 +56,9 @@ class InspectionPages {
 			model.addAttribute("inspection", InspectionForm.BLANK);
 			return ask(ticket, model);
 		}
-		var looks = inspections.of(ticket, SHOWN);
+		disclosing.read(inspector, ticket, grounds.get(), look.stretch(ticket, settings.threadSize()));
 		forms.add(inspector, ticket, request, model);
-		return pages.show(inspector, ticket, look, items(ticket, looks), model);
+		return pages.show(inspector, ticket, look, items(inspector, ticket), model);
 	}
 
 	/** Asks why, with what was said so far. */
@@ -66,11 +69,12 @@ class InspectionPages {
 		return "ticket/inspect";
 	}
 
-	private List<InspectionItem> items(TicketDetails ticket, List<Inspection> looks) {
-		var names = people.names(looks.stream().map((look) -> look.inspector().id()).distinct().toList());
-		return looks.stream()
-			.map((look) -> new InspectionItem(names.getOrDefault(look.inspector().id(), ""),
-					times.at(ticket.market(), look.inspectedAt()), look.reason().name(), look.note()))
+	private List<InspectionItem> items(Inspector inspector, TicketDetails ticket) {
+		return inspections.of(inspector, ticket, SHOWN)
+			.stream()
+			.map((one) -> new InspectionItem(one.by(), times.at(ticket.market(), one.at()),
+					one.reason().map(Enum::name).orElse(InspectionItem.TAKEN_OVER), one.note(), one.read(), one.files(),
+					one.exports()))
 			.toList();
 	}
 

@@ -67,8 +67,7 @@ class TicketPages {
 
 	/** Shows a ticket as its viewer may see it. */
 	String show(Viewer viewer, TicketDetails ticket, Look look, List<InspectionItem> inspections, Model model) {
-		// Before the first message there is nothing to show.
-		var end = Math.clamp(look.before(), 2, ticket.messageCount() + 1);
+		var end = look.end(ticket);
 		var entries = threads.read(ticket, end, settings.threadSize());
 		var first = end - settings.threadSize();
 		parts.forEach((part) -> part.add(new Sight(viewer, ticket, entries), model));

@@ -1,0 +1,68 @@
+package market.helpdesk.archive;
+
+/** What can be wrong with a row. Programs may rely on these names. */
+public enum Fault {
+
+	/** An entry doesn't say any more what it said when its hash was made. */
+	ENTRY_ALTERED,
+
+	/** One or more entries that stood before this one are gone. */
+	ENTRY_MISSING,
+
+	/** An entry names another one as the one before it than the one that stands there. */
+	ENTRY_UNLINKED,
+
+	/** What an entry tells can't be understood. */
+	ENTRY_UNREADABLE,
+
+	/**
+	 * An entry is not the one that a signed checkpoint covers: the chain was written anew.
+	 */
+	CHAIN_REWRITTEN,
+
+	/** A chain has lost entries at its end. */
+	CHAIN_SHORTENED,
+
+	/** A chain is said to end elsewhere than it does. */
+	HEAD_ALTERED,
+
+	/** Nothing says any more where a chain ends. */
+	HEAD_MISSING,
+
+	/** A text is not the one that an entry commits to. */
+	TEXT_ALTERED,
+
+	/** A text that an entry commits to is gone, and nobody erased it. */
+	TEXT_MISSING,
+
+	/** A row says something else than the entry that tells of it. */
+	ROW_ALTERED,
+
+	/** A row that an entry tells of is gone. */
+	ROW_MISSING,
+
+	/** No entry tells of a row. */
+	ROW_UNRECORDED,
+
+	/** The bytes of a file are not the ones that were received. */
+	FILE_ALTERED,
+
+	/** A checkpoint doesn't say any more what was signed. */
+	CHECKPOINT_ALTERED,
+
+	/** A checkpoint is gone. */
+	CHECKPOINT_MISSING,
+
+	/** The chains that a checkpoint covers don't lead to its root. */
+	CHECKPOINT_ROOT_DIFFERS,
+
+	/** A checkpoint names another one as the one before it. */
+	CHECKPOINT_UNLINKED,
+
+	/** A checkpoint was not signed with the key that it names. */
+	SIGNATURE_FORGED,
+
+	/** A checkpoint was signed with a key that is not trusted here. */
+	KEY_UNTRUSTED
+
+}

@@ -1,0 +1,10 @@
+package market.helpdesk.archive;
+
+import java.time.Instant;
+
+/**
+ * That somebody who is no party looked into a ticket, as its parties may know it: when
+ * and why, but not who.
+ */
+public record ShownInspection(InspectionReason reason, Instant at) {
+}

@@ -1,0 +1,175 @@
+package market.helpdesk.web.inspection;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import market.helpdesk.Cast;
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.Stage;
+import market.helpdesk.archive.Disclosing;
+import market.helpdesk.ticket.TicketId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** Who looked, as it is told (R12). */
+@HelpdeskTest
+class InspectionListTests {
+
+	private static final String ALL = "/admin/inspections";
+
+	final Stage stage;
+
+	final MockMvcTester pages;
+
+	final Disclosing disclosing;
+
+	final JdbcClient jdbc;
+
+	TicketId ticket = new TicketId(new UUID(0, 0));
+
+	InspectionListTests(Stage stage, MockMvcTester pages, Disclosing disclosing, JdbcClient jdbc) {
+		this.stage = stage;
+		this.pages = pages;
+		this.disclosing = disclosing;
+		this.jdbc = jdbc;
+	}
+
+	@BeforeEach
+	void annaHasWritten() {
+		ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+	}
+
+	@Test
+	void nobodyLooked() {
+		assertThat(get(Cast.CARLA, ALL)).hasStatusOk().bodyText().contains("Nobody looked");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DARIO", "ELENA" })
+	void othersSeeWhoReadWhatAndWhy(Cast reader) {
+		look(Cast.CARLA, "COMPLAINT", "Caso 17");
+		assertThat(get(reader, ALL)).hasStatusOk()
+			.bodyText()
+			.contains("Carla Moretti", "Message 1 read", "Complaint", "Caso 17", "/tickets/" + ticket);
+	}
+
+	/** A page that was not shown was not read. */
+	@Test
+	void whoIsAskedForAReasonHasReadNothingYet() {
+		get(Cast.CARLA, "/tickets/" + ticket);
+		assertThat(disclosures()).isZero();
+	}
+
+	@Test
+	void aPageThatIsLoadedAgainIsNotReadAgain() {
+		look(Cast.CARLA, "COMPLAINT", "");
+		get(Cast.CARLA, "/tickets/" + ticket);
+		get(Cast.CARLA, "/tickets/" + ticket + "?before=2");
+		assertThat(disclosures()).isOne();
+		stage.write(Cast.GIULIA, ticket, "Domani");
+		get(Cast.CARLA, "/tickets/" + ticket);
+		assertThat(get(Cast.DARIO, ALL)).bodyText().contains("Messages 1 to 2 read");
+	}
+
+	@Test
+	void whatIsSearchedForIsToldWithWhatWasFound() {
+		get(Cast.ELENA, "/admin/tickets?q=Anna+Bruni");
+		get(Cast.ELENA, "/admin/tickets");
+		assertThat(get(Cast.CARLA, ALL)).bodyText()
+			.contains("Elena Marchetti", "Searched for ", "Anna Bruni", "1 found", "a search asks for no reason");
+		assertThat(disclosures()).isOne();
+	}
+
+	@Test
+	void theNextPageOfASearchIsTheSameSearch() {
+		get(Cast.ELENA, "/admin/tickets?q=Anna&after=2026-01-14T09:00:00Z_" + new UUID(-1, -1));
+		assertThat(disclosures()).isZero();
+	}
+
+	@Test
+	void theListIsNarrowedDown() {
+		look(Cast.CARLA, "COMPLAINT", "");
+		stage.waitUntil("2026-01-16T10:00");
+		look(Cast.ELENA, "DISPUTE", "");
+		assertThat(get(Cast.DARIO, ALL + "?inspector=elena")).bodyText()
+			.contains("Elena Marchetti")
+			.doesNotContain("Carla Moretti");
+		assertThat(get(Cast.DARIO, ALL + "?inspector=Carla+Moretti")).bodyText().doesNotContain("Elena Marchetti");
+		assertThat(get(Cast.DARIO, ALL + "?reason=DISPUTE")).bodyText().doesNotContain("Carla Moretti");
+		assertThat(get(Cast.DARIO, ALL + "?to=2026-01-14")).bodyText().doesNotContain("Elena Marchetti");
+		assertThat(get(Cast.DARIO, ALL + "?from=2026-01-15")).bodyText().doesNotContain("Carla Moretti");
+		assertThat(get(Cast.DARIO, ALL + "?inspector=nobody")).bodyText().contains("Nobody looked");
+		assertThat(get(Cast.DARIO, ALL + "?reason=x&from=x&to=x&after=x")).bodyText()
+			.contains("Carla Moretti", "Elena Marchetti");
+	}
+
+	@Test
+	void theListGoesOn() {
+		for (var search = 0; search < 51; search++) {
+			disclosing.searched(Cast.CARLA.administrator(), "word %02d".formatted(search), 0, false);
+			stage.waitFor(Duration.ofSeconds(1));
+		}
+		var first = get(Cast.DARIO, ALL + "?inspector=carla");
+		assertThat(first).bodyText().contains("word 50", "word 01", "inspector=carla&amp;").doesNotContain("word 00");
+		var after = jdbc.sql("select id from disclosures order by disclosed_at offset 1 limit 1")
+			.query(UUID.class)
+			.single();
+		assertThat(first).bodyText().contains(after.toString());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA" })
+	void thePartiesAreToldAfterAMonthThatAndWhyButNotByWhom(Cast party) {
+		look(Cast.CARLA, "SUSPECTED_VIOLATION", "Il telefono");
+		stage.waitFor(Duration.ofDays(30).minusSeconds(1));
+		assertThat(get(party, "/tickets/" + ticket)).bodyText().doesNotContain("The marketplace has read this ticket");
+		stage.waitFor(Duration.ofSeconds(1));
+		assertThat(get(party, "/tickets/" + ticket)).bodyText()
+			.contains("The marketplace has read this ticket", "because a rule may have been broken")
+			.doesNotContain("Carla Moretti", "Il telefono");
+	}
+
+	@Test
+	void ofALegalRequestThePartiesAreNotTold() {
+		look(Cast.CARLA, "LEGAL_REQUEST", "Procura");
+		stage.waitFor(Duration.ofDays(31));
+		assertThat(get(Cast.ANNA, "/tickets/" + ticket)).bodyText()
+			.doesNotContain("The marketplace has read this ticket", "Procura");
+	}
+
+	@Test
+	void onTheTicketOthersSeeWhatWasDone() {
+		look(Cast.CARLA, "COMPLAINT", "Caso 17");
+		look(Cast.ELENA, "DISPUTE", "");
+		assertThat(get(Cast.ELENA, "/tickets/" + ticket)).bodyText()
+			.contains("Who looked", "Carla Moretti", "Caso 17", "Message 1 read");
+	}
+
+	private void look(Cast person, String reason, String note) {
+		assertThat(pages.post()
+			.uri("/tickets/{id}/inspections", ticket)
+			.param("reason", reason)
+			.param("note", note)
+			.with(person.signedIn())
+			.with(csrf())).hasStatus(302);
+		assertThat(get(person, "/tickets/" + ticket)).hasStatusOk();
+	}
+
+	private long disclosures() {
+		return jdbc.sql("select count(*) from disclosures").query(Long.class).single();
+	}
+
+	private MvcTestResult get(Cast person, String path) {
+		return pages.get().uri(java.net.URI.create(path)).with(person.signedIn()).exchange();
+	}
+
+}
