@@ -29,8 +29,7 @@ class EntryCheck {
 
 	private final VerificationSettings settings;
 
-	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, Snapshots snapshots,
-			VerificationSettings settings) {
+	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, Snapshots snapshots, VerificationSettings settings) {
 		this.chains = chains;
 		this.texts = texts;
 		this.rows = rows;

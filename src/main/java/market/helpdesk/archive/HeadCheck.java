@@ -100,8 +100,9 @@ class HeadCheck {
 	}
 
 	private List<Head> next(Optional<ChainKey> after) {
-		var query = jdbc.sql(HEADS + "%s order by c.shop_id, c.subject_id limit :size"
-			.formatted(after.isPresent() ? "where (c.shop_id, c.subject_id) > (:shop, :subject)" : ""))
+		var query = jdbc
+			.sql(HEADS + "%s order by c.shop_id, c.subject_id limit :size"
+				.formatted(after.isPresent() ? "where (c.shop_id, c.subject_id) > (:shop, :subject)" : ""))
 			.param("size", settings.batch());
 		after.ifPresent((chain) -> query.param("shop", chain.shop()).param("subject", chain.subject()));
 		return query.query((row, number) -> Head.of(row)).list();

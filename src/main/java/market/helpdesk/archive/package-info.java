@@ -1,7 +1,7 @@
 /**
  * The archive and the way into it for those who look after the marketplace: chains are
- * covered by signed checkpoints and verified down to the byte, a ticket is read
- * only for a reason, and the reason and what was read are themselves on record (R12).
+ * covered by signed checkpoints and verified down to the byte, a ticket is read only for
+ * a reason, and the reason and what was read are themselves on record (R12).
  */
 @ApplicationModule(allowedDependencies = { "ticket", "account", "audit", "database", "paging" })
 @NullMarked

@@ -18,7 +18,8 @@ class ExcerptTests {
 
 	@Test
 	void marksAPhraseAsOneAndNotItsWordsAlone() {
-		assertThat(marked("\"batteria nuova\"", "Una batteria, nuova: la batteria")).isEqualTo("Una [batteria, nuova]: la batteria");
+		assertThat(marked("\"batteria nuova\"", "Una batteria, nuova: la batteria"))
+			.isEqualTo("Una [batteria, nuova]: la batteria");
 	}
 
 	@Test
@@ -37,7 +38,8 @@ class ExcerptTests {
 		var query = SearchQuery.of(SearchText.of("consegne ieri"), wanted);
 		var text = "La consegna di ieri, consigliata";
 		assertThat(Marking.candidates(query, Set.of(text))).contains("consegna").doesNotContain("ieri");
-		var marking = new Marking(query, new Stems.Known(Map.of("consegna", Set.of("consegn"), "consigliata", Set.of("consigl")), Set.of()));
+		var marking = new Marking(query,
+				new Stems.Known(Map.of("consegna", Set.of("consegn"), "consigliata", Set.of("consigl")), Set.of()));
 		assertThat(told(marking.excerpt(text, 100))).isEqualTo("La [consegna] di [ieri], consigliata");
 	}
 
@@ -51,7 +53,8 @@ class ExcerptTests {
 	@Test
 	void isPlainTextWhateverItSays() {
 		var excerpt = marking("script").excerpt("<script>alert(1)</script>", 100);
-		assertThat(excerpt.pieces()).extracting(Excerpt.Piece::text).containsExactly("<", "script", ">alert(1)</", "script", ">");
+		assertThat(excerpt.pieces()).extracting(Excerpt.Piece::text)
+			.containsExactly("<", "script", ">alert(1)</", "script", ">");
 		assertThat(excerpt).hasToString("<script>alert(1)</script>");
 	}
 

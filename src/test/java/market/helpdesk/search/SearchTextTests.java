@@ -18,7 +18,8 @@ class SearchTextTests {
 			"\"batteria nuova\" | ('batteria' <-> 'nuova')", "reso -pacco | ('reso') & !('pacco')",
 			"\"batteria nuova | ('batteria' <-> 'nuova')", "reso -\"due volte\" | ('reso') & !('due' <-> 'volte')",
 			"E-Mail | ('e' <-> 'mail':*)", "l'ordine | ('l') & ('ordine':*)", "Straße | ('strasse':*)",
-			"„nuova“ reso | ('nuova') & ('reso':*)", "-- - \"\" ; | ''", "reso' or 1=1;-- | ('reso') & ('or') & ('1' <-> '1')" })
+			"„nuova“ reso | ('nuova') & ('reso':*)", "-- - \"\" ; | ''",
+			"reso' or 1=1;-- | ('reso') & ('or') & ('1' <-> '1')" })
 	void becomesAQuery(String typed, String query) {
 		assertThat(SearchQuery.of(SearchText.of(typed), Stems.Known.NOTHING).plain())
 			.isEqualTo(query.equals("''") ? "" : query);

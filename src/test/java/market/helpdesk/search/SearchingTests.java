@@ -74,8 +74,8 @@ class SearchingTests {
 	@Test
 	void noShopEverFindsWhatAnotherWrote() {
 		var random = new Random(20260114);
-		var vocabulary = List.of("reso", "rimborso", "paczka", "zwrot", "schermo", "ekran", "batteria", "bateria", "2026",
-				"perché", "żółty");
+		var vocabulary = List.of("reso", "rimborso", "paczka", "zwrot", "schermo", "ekran", "batteria", "bateria",
+				"2026", "perché", "żółty");
 		var mine = stage.ask(Cast.ANNA, Stage.ANNAS_ORDER, "Uno", "Ciao");
 		var theirs = stage.ask(Cast.ZOFIA, Stage.ZOFIAS_ORDER, "Due", "Hej");
 		for (var count = 0; count < 30; count++) {
@@ -108,8 +108,9 @@ class SearchingTests {
 	@ParameterizedTest
 	@CsvSource({ "ANNA, La consegna è saltata, consegne", "ANNA, Le consegne sono due, consegna",
 			"ANNA, Perché non arriva?, perche", "ANNA, Perche non arriva?, perché", "ANNA, L’ordine è arrivato, ordini",
-			"ZOFIA, Zażółć gęślą jaźń, zazolc gesla", "ZOFIA, Gdzie jest łódź?, Łódź", "ZOFIA, Paczka nie doszła, doszla",
-			"ANNA, Die Straße ist gesperrt, strasse", "ANNA, Die Strasse ist gesperrt, Straße" })
+			"ZOFIA, Zażółć gęślą jaźń, zazolc gesla", "ZOFIA, Gdzie jest łódź?, Łódź",
+			"ZOFIA, Paczka nie doszła, doszla", "ANNA, Die Straße ist gesperrt, strasse",
+			"ANNA, Die Strasse ist gesperrt, Straße" })
 	void aWordIsFoundInEveryFormOfItsLanguage(Cast buyer, String body, String typed) {
 		var ticket = (buyer == Cast.ZOFIA) ? stage.ask(Cast.ZOFIA, Stage.ZOFIAS_ORDER, "Oggetto", body)
 				: stage.annaAsks("Oggetto", body);
@@ -119,9 +120,9 @@ class SearchingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "DE, Die Geräte sind defekt, Gerät", "DE, Das Gerät ist defekt, gerate", "DE, Zwei Häuser weiter, Haus",
-			"FR, Les réparations sont longues, réparation", "ES, Las devoluciones, devolución",
-			"CZ, Příliš žluťoučký kůň, zlutoucky" })
+	@CsvSource({ "DE, Die Geräte sind defekt, Gerät", "DE, Das Gerät ist defekt, gerate",
+			"DE, Zwei Häuser weiter, Haus", "FR, Les réparations sont longues, réparation",
+			"ES, Las devoluciones, devolución", "CZ, Příliš žluťoučký kůň, zlutoucky" })
 	void andInThatOfTheMarketOfTheSale(String market, String body, String typed) {
 		jdbc.sql("update shops set market = ? where marketplace_id = 'riva'").param(market).update();
 		var ticket = annaAsks(body);
@@ -145,7 +146,7 @@ class SearchingTests {
 		var left = stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Altro", "Il rimborso sulla carta");
 		indexing.run();
 		assertThat(found(Cast.GIULIA, "rimborso -spedizioni")).containsExactly(left);
-		assertThat(found(Cast.GIULIA, "-carta").getFirst()).isEqualTo(kept);
+		assertThat(found(Cast.GIULIA, narrowed("-carta").kind(DocumentKind.MESSAGE).criteria())).containsExactly(kept);
 	}
 
 	@ParameterizedTest
@@ -161,14 +162,14 @@ class SearchingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "'", "\\", "a & | !", ":*", "((", "\"", "-\"", "%", "\u0000", "<->", "a:b:c", "' or true --",
-			"🙂", "\uD800" })
+	@ValueSource(strings = { "'", "\\", "a & | !", ":*", "((", "\"", "-\"", "%", "\u0000", "<->", "a:b:c",
+			"' or true --", "🙂", "\uD800" })
 	void nothingThatIsTypedIsAnError(String typed) {
 		annaAsks("Schermo");
 		for (var person : List.of(Cast.GIULIA, Cast.ANNA, Cast.CARLA)) {
 			for (var order : SearchOrder.values()) {
-				assertThat(searching.find(viewer(person), narrowed(typed).about(typed).name(typed).order(order).criteria(),
-						Optional.empty()))
+				assertThat(searching.find(viewer(person),
+						narrowed(typed).about(typed).name(typed).order(order).criteria(), Optional.empty()))
 					.isNotNull();
 			}
 		}
@@ -202,7 +203,8 @@ class SearchingTests {
 		var newest = stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Altro", "Il reso di " + "altre parole ".repeat(40));
 		indexing.run();
 		assertThat(found(Cast.GIULIA, "reso")).containsExactly(newest, best);
-		assertThat(found(Cast.GIULIA, narrowed("reso").order(SearchOrder.BEST).criteria())).containsExactly(best, newest);
+		assertThat(found(Cast.GIULIA, narrowed("reso").order(SearchOrder.BEST).criteria())).containsExactly(best,
+				newest);
 	}
 
 	@ParameterizedTest
@@ -222,7 +224,8 @@ class SearchingTests {
 				.hasSize(65)
 				.doesNotHaveDuplicates();
 		}
-		assertThat(everything(Cast.GIULIA, narrowed("parola").kind(DocumentKind.MESSAGE).criteria())).extracting(Hit::at)
+		assertThat(everything(Cast.GIULIA, narrowed("parola").kind(DocumentKind.MESSAGE).criteria()))
+			.extracting(Hit::at)
 			.isSortedAccordingTo((one, other) -> other.compareTo(one));
 	}
 
@@ -234,13 +237,15 @@ class SearchingTests {
 		stage.write(Cast.GIULIA, other, "Lo schermo è grande.");
 		indexing.run();
 		assertThat(found(Cast.GIULIA, narrowed("schermo").topic(Topic.ORDER).criteria())).containsOnly(ticket);
-		assertThat(found(Cast.GIULIA, narrowed("schermo").status(Status.WAITING_FOR_BUYER).criteria())).containsOnly(other);
+		assertThat(found(Cast.GIULIA, narrowed("schermo").status(Status.WAITING_FOR_BUYER).criteria()))
+			.containsOnly(other);
 		assertThat(found(Cast.GIULIA, narrowed("schermo").name("anna").criteria())).containsOnly(ticket);
 		assertThat(found(Cast.GIULIA, narrowed("schermo").name("conti").criteria())).containsOnly(other);
 		assertThat(found(Cast.ANNA, narrowed("").name("riva").criteria())).containsOnly(ticket);
 		assertThat(found(Cast.CARLA, narrowed("schermo").about(reference(other)).criteria())).containsOnly(other);
 		assertThat(found(Cast.GIULIA, narrowed("").about(Stage.ANNAS_ORDER).criteria())).containsOnly(ticket);
-		assertThat(found(Cast.GIULIA, narrowed("").kind(DocumentKind.TICKET).criteria())).containsExactly(other, ticket);
+		assertThat(found(Cast.GIULIA, narrowed("").kind(DocumentKind.TICKET).criteria())).containsExactly(other,
+				ticket);
 		assertThat(found(Cast.GIULIA, narrowed("schermo").from("2026-01-15T00:00").criteria())).containsOnly(other);
 		assertThat(found(Cast.GIULIA, narrowed("schermo").until("2026-01-15T00:00").criteria())).containsOnly(ticket);
 	}
@@ -344,12 +349,14 @@ class SearchingTests {
 
 		Narrowed from(String local) {
 			return new Narrowed(new SearchCriteria(criteria.text(), criteria.order(), criteria.kind(), criteria.topic(),
-					criteria.status(), criteria.about(), criteria.name(), Optional.of(Stage.at(local)), criteria.until()));
+					criteria.status(), criteria.about(), criteria.name(), Optional.of(Stage.at(local)),
+					criteria.until()));
 		}
 
 		Narrowed until(String local) {
 			return new Narrowed(new SearchCriteria(criteria.text(), criteria.order(), criteria.kind(), criteria.topic(),
-					criteria.status(), criteria.about(), criteria.name(), criteria.from(), Optional.of(Stage.at(local))));
+					criteria.status(), criteria.about(), criteria.name(), criteria.from(),
+					Optional.of(Stage.at(local))));
 		}
 
 		private Narrowed with(SearchOrder order, Optional<DocumentKind> kind, Optional<Topic> topic,

@@ -13,7 +13,7 @@ class WordsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Perché, perche", "Straße, strasse", "Geräte, gerate", "Łódź, lodz", "ZAŻÓŁĆ, zazolc", "gęślą, gesla",
-			"příliš, prilis", "œuvre, oeuvre", "Señor, senor", "iPhone13, iphone13", "№5, no5", "ﬁne, fine" })
+			"příliš, prilis", "œuvre, oeuvre", "Señor, senor", "iPhone13, iphone13", "ﬁne, fine" })
 	void haveNoAccentsAndNoCapitals(String written, String folded) {
 		assertThat(words(written)).containsExactly(folded);
 	}
@@ -25,8 +25,8 @@ class WordsTests {
 
 	@Test
 	void areCutAtWhateverIsNoLetterAndNoDigit() {
-		assertThat(words("L\u2019ordine IT-204655 \u2014 \u201earriva\u201c\u2026 1.234,50 \u20ac")).containsExactly("l",
-				"ordine", "it", "204655", "arriva", "1", "234", "50");
+		assertThat(words("L\u2019ordine IT-204655 \u2014 \u201earriva\u201c\u2026 1.234,50 \u20ac"))
+			.containsExactly("l", "ordine", "it", "204655", "arriva", "1", "234", "50");
 	}
 
 	@Test
