@@ -61,6 +61,7 @@ import market.helpdesk.standing.Prospect;
 import market.helpdesk.standing.RecordKind;
 import market.helpdesk.standing.StandingBand;
 import market.helpdesk.ticket.Side;
+import market.helpdesk.search.DocumentKind;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ReportKind;
@@ -239,7 +240,17 @@ final class MessageKeys {
 			Map.entry("evidence.side.*", () -> names("evidence.side.", Side.values(), "")),
 			Map.entry("evidence.verify.*", MessageKeys::askedByTheVerifyingPage),
 			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
-			Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
+			Map.entry("find.empty.*", () -> names("find.empty.", SIDES, "")),
+			Map.entry("find.kind.*", () -> names("find.kind.", DocumentKind.values(), "")),
+			Map.entry("find.kind.*.one", () -> names("find.kind.", DocumentKind.values(), ".one")),
+			Map.entry("find.name.*", () -> names("find.name.", SIDES, "")),
+			// Administrators are told in words of their own.
+			Map.entry("find.note.*", () -> participants("find.note.")),
+			Map.entry("history.*", () -> Stream.of("TICKET", "AGREEMENT", "CASE").map("history."::concat)),
+			Map.entry("history.agreement.*", () -> names("history.agreement.", AgreementState.values(), "")),
+			Map.entry("history.note.*", () -> Stream.of("BUYER", "SHOP", "INSPECTOR").map("history.note."::concat)),
+			// Where something in a history stands, each in words of its own.
+			Map.entry("*", Stream::empty), Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
 			Map.entry("flag.decided.*", () -> Stream.of("UPHELD", "DISMISSED").map("flag.decided."::concat)),
 			Map.entry("flag.kind.*", () -> names("flag.kind.", FlagKind.values(), "")),
 			Map.entry("flag.kind.*.what", () -> names("flag.kind.", FlagKind.values(), ".what")),
