@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import market.helpdesk.evidence.Evidence;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +36,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 				"spring.datasource.hikari.connection-timeout=5000", "logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class })
+@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class, Evidence.class })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith({ Stage.Clearing.class, AuditWording.class })
 public @interface HelpdeskTest {

@@ -341,6 +341,11 @@ public class Stage {
 		}
 	}
 
+	/** The id of an order. */
+	public UUID order(String number) {
+		return jdbc.sql("select id from orders where number = ?").param(number).query(UUID.class).single();
+	}
+
 	/** Also for tests that need more orders than there are. */
 	public void buy(String number, Cast buyer, House house, String item, String total, String currency) {
 		jdbc.sql("""

@@ -14,8 +14,8 @@ import market.helpdesk.audit.AuditedEvent;
  * @param checked how many rows were looked at
  * @param broken how much of it was broken
  */
-public record ArchiveVerified(VerificationId verification, Actor actor, AuditSubject subject, long checked,
-		long broken, Instant occurredAt) implements AuditedEvent {
+public record ArchiveVerified(VerificationId verification, Actor actor, AuditSubject subject, long checked, long broken,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Map<String, ?> particulars() {

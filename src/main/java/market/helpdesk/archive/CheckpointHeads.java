@@ -25,11 +25,13 @@ class CheckpointHeads {
 
 	/** Returns the next chains that have grown since a checkpoint covered them. */
 	List<Leaf> uncovered(Optional<ChainKey> after, int atMost) {
-		var query = jdbc.sql("""
-				select shop_id, subject_id, length, head from audit_chains
-				where checkpointed_length < length %s
-				order by shop_id, subject_id limit :size"""
-			.formatted(after.isPresent() ? "and (shop_id, subject_id) > (:shop, :subject)" : "")).param("size", atMost);
+		var query = jdbc
+			.sql("""
+					select shop_id, subject_id, length, head from audit_chains
+					where uncovered %s
+					order by shop_id, subject_id limit :size"""
+				.formatted(after.isPresent() ? "and (shop_id, subject_id) > (:shop, :subject)" : ""))
+			.param("size", atMost);
 		after.ifPresent((chain) -> query.param("shop", chain.shop()).param("subject", chain.subject()));
 		return query.query((row, number) -> leaf(row)).list();
 	}
@@ -71,10 +73,11 @@ class CheckpointHeads {
 
 	/** Returns the next chains of a checkpoint, in the order of its tree. */
 	List<Leaf> of(long checkpoint, Optional<ChainKey> after, int atMost) {
-		var query = jdbc.sql("""
-				select shop_id, subject_id, length, head from checkpoint_heads where checkpoint = :checkpoint %s
-				order by shop_id, subject_id limit :size"""
-			.formatted(after.isPresent() ? "and (shop_id, subject_id) > (:shop, :subject)" : ""))
+		var query = jdbc
+			.sql("""
+					select shop_id, subject_id, length, head from checkpoint_heads where checkpoint = :checkpoint %s
+					order by shop_id, subject_id limit :size"""
+				.formatted(after.isPresent() ? "and (shop_id, subject_id) > (:shop, :subject)" : ""))
 			.param("checkpoint", checkpoint)
 			.param("size", atMost);
 		after.ifPresent((chain) -> query.param("shop", chain.shop()).param("subject", chain.subject()));

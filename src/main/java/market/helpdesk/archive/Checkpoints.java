@@ -27,7 +27,10 @@ class Checkpoints {
 
 	/** Returns whether nobody else makes one until the transaction ends. */
 	boolean lock() {
-		return jdbc.sql("select pg_try_advisory_xact_lock(:key)").param("key", LOCK).query((row, number) -> row.getBoolean(1)).single();
+		return jdbc.sql("select pg_try_advisory_xact_lock(:key)")
+			.param("key", LOCK)
+			.query((row, number) -> row.getBoolean(1))
+			.single();
 	}
 
 	Optional<SignedCheckpoint> last() {

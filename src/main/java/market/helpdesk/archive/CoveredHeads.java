@@ -50,15 +50,16 @@ class CoveredHeads {
 
 	/** Returns the next chains of a checkpoint, in the order of its tree. */
 	List<Covered> of(long checkpoint, Optional<ChainKey> after, int atMost) {
-		var query = jdbc.sql("""
-				select h.shop_id, h.subject_id, h.length, h.head, e.id, e.hash,
-				  coalesce(e.subject_kind, c.subject_kind,
-				    (select 'TICKET' from tickets t where t.shop_id = h.shop_id and t.id = h.subject_id), '') as kind
-				from checkpoint_heads h
-				left join audit_entries e on e.shop_id = h.shop_id and e.subject_id = h.subject_id and e.number = h.length
-				left join audit_chains c on c.shop_id = h.shop_id and c.subject_id = h.subject_id
-				where h.checkpoint = :checkpoint %s order by h.shop_id, h.subject_id limit :size"""
-			.formatted(after.isPresent() ? "and (h.shop_id, h.subject_id) > (:shop, :subject)" : ""))
+		var query = jdbc
+			.sql("""
+					select h.shop_id, h.subject_id, h.length, h.head, e.id, e.hash,
+					  coalesce(e.subject_kind, c.subject_kind,
+					    (select 'TICKET' from tickets t where t.shop_id = h.shop_id and t.id = h.subject_id), '') as kind
+					from checkpoint_heads h
+					left join audit_entries e on e.shop_id = h.shop_id and e.subject_id = h.subject_id and e.number = h.length
+					left join audit_chains c on c.shop_id = h.shop_id and c.subject_id = h.subject_id
+					where h.checkpoint = :checkpoint %s order by h.shop_id, h.subject_id limit :size"""
+				.formatted(after.isPresent() ? "and (h.shop_id, h.subject_id) > (:shop, :subject)" : ""))
 			.param("checkpoint", checkpoint)
 			.param("size", atMost);
 		after.ifPresent((chain) -> query.param("shop", chain.shop()).param("subject", chain.subject()));

@@ -16,7 +16,8 @@ public enum Fault {
 	ENTRY_UNREADABLE,
 
 	/**
-	 * An entry is not the one that a signed checkpoint covers: the chain was written anew.
+	 * An entry is not the one that a signed checkpoint covers: the chain was written
+	 * anew.
 	 */
 	CHAIN_REWRITTEN,
 

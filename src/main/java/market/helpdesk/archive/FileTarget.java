@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that gets longer by a line for each checkpoint: best one that is kept elsewhere. */
+/**
+ * A file that gets longer by a line for each checkpoint: best one that is kept elsewhere.
+ */
 record FileTarget(Path path) implements PublicationTarget {
 
 	@Override

@@ -19,10 +19,11 @@ class Findings {
 	}
 
 	void add(VerificationId verification, int attempt, List<Finding> findings) {
-		jdbc.sql("""
-				insert into verification_findings (verification_id, attempt, number, table_name, row_id, ticket_id, reason)
-				select :verification, :attempt, f.*
-				from unnest(:numbers::int[], :tables::text[], :rows::text[], :tickets::uuid[], :reasons::text[]) f""")
+		jdbc.sql(
+				"""
+						insert into verification_findings (verification_id, attempt, number, table_name, row_id, ticket_id, reason)
+						select :verification, :attempt, f.*
+						from unnest(:numbers::int[], :tables::text[], :rows::text[], :tickets::uuid[], :reasons::text[]) f""")
 			.param("verification", verification.id())
 			.param("attempt", attempt)
 			.param("numbers", IntStream.rangeClosed(1, findings.size()).boxed().toArray(Integer[]::new))
@@ -35,9 +36,10 @@ class Findings {
 
 	/** Returns the next findings of a verification behind a number. */
 	List<Finding> of(Verification verification, int after, int atMost) {
-		return jdbc.sql("""
-				select table_name, row_id, ticket_id, reason from verification_findings
-				where verification_id = :verification and attempt = :attempt and number > :after order by number limit :size""")
+		return jdbc
+			.sql("""
+					select table_name, row_id, ticket_id, reason from verification_findings
+					where verification_id = :verification and attempt = :attempt and number > :after order by number limit :size""")
 			.param("verification", verification.id().id())
 			.param("attempt", verification.attempt())
 			.param("after", after)

@@ -42,12 +42,16 @@ class Publications {
 			.update();
 	}
 
-	/** Returns up to where each of some targets was told, leaving out those that were told nothing. */
+	/**
+	 * Returns up to where each of some targets was told, leaving out those that were told
+	 * nothing.
+	 */
 	List<Told> of(List<String> targets) {
-		return jdbc.sql("""
-				select p.target, p.number, p.published_at from unnest(:targets::text[]) t (target),
-				lateral (select * from checkpoint_publications p where p.target = t.target order by number desc limit 1) p
-				order by p.target""")
+		return jdbc
+			.sql("""
+					select p.target, p.number, p.published_at from unnest(:targets::text[]) t (target),
+					lateral (select * from checkpoint_publications p where p.target = t.target order by number desc limit 1) p
+					order by p.target""")
 			.param("targets", targets.toArray(String[]::new))
 			.query((row, number) -> new Told(row.getString(1), row.getLong(2),
 					row.getObject(3, OffsetDateTime.class).toInstant()))

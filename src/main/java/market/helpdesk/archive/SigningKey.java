@@ -45,8 +45,7 @@ final class SigningKey {
 	 */
 	static SigningKey parse(String text) {
 		try {
-			var secret = KeyFactory.getInstance(ALGORITHM)
-				.generatePrivate(new PKCS8EncodedKeySpec(Pem.decode(text)));
+			var secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(Pem.decode(text)));
 			return new SigningKey(secret, verifying((EdECPrivateKey) secret));
 		}
 		catch (GeneralSecurityException | IllegalArgumentException unreadable) {

@@ -67,12 +67,12 @@ class StrayCheck {
 	}
 
 	private List<ChainKey> next(Optional<ChainKey> after) {
-		var query = jdbc.sql("select shop_id, id from tickets %s order by shop_id, id limit :size"
-			.formatted(after.isPresent() ? "where (shop_id, id) > (:shop, :ticket)" : ""))
+		var query = jdbc
+			.sql("select shop_id, id from tickets %s order by shop_id, id limit :size"
+				.formatted(after.isPresent() ? "where (shop_id, id) > (:shop, :ticket)" : ""))
 			.param("size", settings.batch());
 		after.ifPresent((ticket) -> query.param("shop", ticket.shop()).param("ticket", ticket.subject()));
-		return query
-			.query((row, number) -> new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+		return query.query((row, number) -> new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
 			.list();
 	}
 

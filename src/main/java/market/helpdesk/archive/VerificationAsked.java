@@ -8,8 +8,7 @@ import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** Somebody wants all of the archive verified. */
-public record VerificationAsked(VerificationId verification, Actor actor,
-		Instant occurredAt) implements AuditedEvent {
+public record VerificationAsked(VerificationId verification, Actor actor, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public AuditSubject subject() {

@@ -26,10 +26,11 @@ class Verifications {
 
 	/** Adds one of everything, and says whether nobody else was at that. */
 	boolean askForAll(VerificationId id, Actor actor, Instant at) {
-		return jdbc.sql("""
-				insert into verifications (id, asked_by, asked_at, state, attempt, beat_at, stage, checked, broken)
-				values (:id, :actor, :at, 'ASKED', 0, :at, 'ENTRIES', 0, 0)
-				on conflict ((ticket_id is null)) where ticket_id is null and state in ('ASKED', 'RUNNING') do nothing""")
+		return jdbc
+			.sql("""
+					insert into verifications (id, asked_by, asked_at, state, attempt, beat_at, stage, checked, broken)
+					values (:id, :actor, :at, 'ASKED', 0, :at, 'ENTRIES', 0, 0)
+					on conflict ((ticket_id is null)) where ticket_id is null and state in ('ASKED', 'RUNNING') do nothing""")
 			.param("id", id.id())
 			.param("actor", actor.label())
 			.param("at", at.atOffset(ZoneOffset.UTC))
@@ -38,11 +39,12 @@ class Verifications {
 
 	/** Adds one of a ticket, which was gone through already. */
 	void addDone(VerificationId id, UUID ticket, Actor actor, Examination examination, Instant begun, Instant ended) {
-		jdbc.sql("""
-				insert into verifications (id, ticket_id, asked_by, asked_at, state, attempt, beat_at, stage, checked, broken,
-				  ended_at) values (?, ?, ?, ?, 'DONE', 1, ?, 'CHECKPOINTS', ?, ?, ?)""")
-			.params(id.id(), ticket, actor.label(), utc(begun), utc(ended), examination.checked(),
-					examination.broken(), utc(ended))
+		jdbc.sql(
+				"""
+						insert into verifications (id, ticket_id, asked_by, asked_at, state, attempt, beat_at, stage, checked, broken,
+						  ended_at) values (?, ?, ?, ?, 'DONE', 1, ?, 'CHECKPOINTS', ?, ?, ?)""")
+			.params(id.id(), ticket, actor.label(), utc(begun), utc(ended), examination.checked(), examination.broken(),
+					utc(ended))
 			.update();
 	}
 
@@ -64,7 +66,19 @@ class Verifications {
 			.optional();
 	}
 
-	/** Says how far an attempt is, and returns whether it still is the one that counts. */
+	/** Begins one that was asked for a moment ago, before anybody else does. */
+	Optional<Verification> begin(VerificationId id) {
+		return jdbc
+			.sql("""
+					update verifications set state = 'RUNNING', attempt = 1 where id = :id and state = 'ASKED' returning *""")
+			.param("id", id.id())
+			.query((row, number) -> verification(row))
+			.optional();
+	}
+
+	/**
+	 * Says how far an attempt is, and returns whether it still is the one that counts.
+	 */
 	boolean beat(Verification run, Examination examination, Instant now) {
 		return jdbc.sql("""
 				update verifications set beat_at = :now, stage = :stage, checked = :checked, broken = :broken
@@ -109,8 +123,8 @@ class Verifications {
 				Optional.ofNullable(row.getObject("ticket_id", UUID.class)), row.getString("asked_by"),
 				instant(row, "asked_at"), VerificationState.valueOf(row.getString("state")), row.getInt("attempt"),
 				instant(row, "beat_at"), VerificationStage.valueOf(row.getString("stage")), row.getLong("checked"),
-				row.getLong("broken"), Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
-					.map(OffsetDateTime::toInstant));
+				row.getLong("broken"),
+				Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,7 +10,6 @@ import market.helpdesk.audit.ChainKey;
 import market.helpdesk.audit.ChainedEntry;
 import market.helpdesk.audit.Hash;
 
-
 /**
  * What somebody could do who owns the tables, knows how chains are made, and has no key.
  */
@@ -72,12 +71,13 @@ final class Tampering {
 	}
 
 	private Hash seal(ChainedEntry entry, Hash previous) {
-		var anew = new ChainedEntry(entry.chain(), entry.subjectKind(), entry.number(), previous, entry.id(), entry.at(),
-				entry.actor(), entry.action(), entry.particulars(), entry.texts(), Hash.NONE);
+		var anew = new ChainedEntry(entry.chain(), entry.subjectKind(), entry.number(), previous, entry.id(),
+				entry.at(), entry.actor(), entry.action(), entry.particulars(), entry.texts(), Hash.NONE);
 		var hash = Hash.of(anew.canonical());
-		alter("audit_entries", """
-				update audit_entries set previous_hash = decode('%s', 'hex'), hash = decode('%s', 'hex') where id = '%s'"""
-			.formatted(previous.hex(), hash.hex(), entry.id()));
+		alter("audit_entries",
+				"""
+						update audit_entries set previous_hash = decode('%s', 'hex'), hash = decode('%s', 'hex') where id = '%s'"""
+					.formatted(previous.hex(), hash.hex(), entry.id()));
 		return hash;
 	}
 

@@ -63,7 +63,9 @@ class VerifierTests {
 		this.tampering = new Tampering(chains, checkpoints);
 	}
 
-	/** Two tickets, one with a file, covered by a checkpoint; then one of them goes on. */
+	/**
+	 * Two tickets, one with a file, covered by a checkpoint; then one of them goes on.
+	 */
 	@BeforeEach
 	void twoTickets() {
 		ticket = stage.annaAsksPoints("Rimborso", "Quando arriva?", "Con quale corriere?");
@@ -109,7 +111,9 @@ class VerifierTests {
 	@Test
 	void aMessageThatWasTakenAwayIsFound() {
 		var message = message(4);
-		tampering.alter("messages", "delete from messages where id = '%s'".formatted(message));
+		tampering.alter("messages", """
+				delete from response_deadlines where message_id = '%1$s';
+				delete from messages where id = '%1$s'""".formatted(message));
 		foundAmong("messages", message, Fault.ROW_MISSING);
 	}
 
@@ -160,9 +164,10 @@ class VerifierTests {
 			assertThat(all().findings()).isEmpty();
 		}
 		finally {
-			tampering.alter("messages", """
-					update messages set body = '-' where body = '';
-					alter table messages add constraint messages_body_check check (char_length(body) between 1 and 5000)""");
+			tampering.alter("messages",
+					"""
+							update messages set body = '-' where body = '';
+							alter table messages add constraint messages_body_check check (char_length(body) between 1 and 5000)""");
 		}
 	}
 
@@ -193,11 +198,13 @@ class VerifierTests {
 	@Test
 	void anAttachmentThatNoEntryTellsOfIsFound() {
 		var file = UUID.fromString("0198a000-0000-7000-8000-000000000002");
-		tampering.alter("attachments", """
-				insert into files select (f).* from (select jsonb_populate_record(f, jsonb_build_object('id', '%1$s')) f
-				  from files f) f;
-				insert into attachments select (a).* from (select jsonb_populate_record(a, jsonb_build_object('id', '%1$s',
-				  'place', 9)) a from attachments a) a""".formatted(file));
+		tampering.alter("attachments",
+				"""
+						insert into files select (f).* from (select jsonb_populate_record(f, jsonb_build_object('id', '%1$s')) f
+						  from files f) f;
+						insert into attachments select (a).* from (select jsonb_populate_record(a, jsonb_build_object('id', '%1$s',
+						  'place', 9)) a from attachments a) a"""
+					.formatted(file));
 		found("attachments", file, Fault.ROW_UNRECORDED);
 	}
 
@@ -235,12 +242,13 @@ class VerifierTests {
 	@Test
 	void twoSwappedEntriesAreFound() {
 		var first = entry(3);
-		tampering.alter("audit_entries", """
-				alter table audit_entries drop constraint audit_entries_follow_one_by_one;
-				update audit_entries e set number = case number when 3 then 4 else 3 end
-				where e.subject_id = '%s' and number in (3, 4);
-				alter table audit_entries add constraint audit_entries_follow_one_by_one unique (shop_id, subject_id, number)"""
-			.formatted(ticket));
+		tampering.alter("audit_entries",
+				"""
+						alter table audit_entries drop constraint audit_entries_follow_one_by_one;
+						update audit_entries e set number = case number when 3 then 4 else 3 end
+						where e.subject_id = '%s' and number in (3, 4);
+						alter table audit_entries add constraint audit_entries_follow_one_by_one unique (shop_id, subject_id, number)"""
+					.formatted(ticket));
 		assertThat(entry(4)).isEqualTo(first);
 		found("audit_entries", entry(3), Fault.ENTRY_ALTERED);
 	}
@@ -286,10 +294,10 @@ class VerifierTests {
 	void aChainThatWasBuiltAnewIsFoundByTheCheckpoint() {
 		var covered = length() - entriesSinceTheCheckpoint();
 		tampering.rebuild(chain(), "at = at - interval '1 hour'");
-		assertThat(all().findings()).contains(Finding.ofTicket("audit_entries", entry(covered), ticket.id(),
-				Fault.CHAIN_REWRITTEN));
-		assertThat(ofTicket().findings()).contains(Finding.ofTicket("audit_entries", entry(covered), ticket.id(),
-				Fault.CHAIN_REWRITTEN));
+		assertThat(all().findings())
+			.contains(Finding.ofTicket("audit_entries", entry(covered), ticket.id(), Fault.CHAIN_REWRITTEN));
+		assertThat(ofTicket().findings())
+			.contains(Finding.ofTicket("audit_entries", entry(covered), ticket.id(), Fault.CHAIN_REWRITTEN));
 	}
 
 	@Test
@@ -327,22 +335,25 @@ class VerifierTests {
 
 	@Test
 	void anotherHeadInACheckpointIsFound() {
-		tampering.alter("checkpoint_heads", "update checkpoint_heads set length = length + 1 where subject_id = '%s'"
-			.formatted(ticket));
+		tampering.alter("checkpoint_heads",
+				"update checkpoint_heads set length = length + 1 where subject_id = '%s'".formatted(ticket));
 		checkpointFound(1, Fault.CHECKPOINT_ROOT_DIFFERS);
 	}
 
 	@Test
 	void aHeadThatWasTakenOutOfACheckpointIsFound() {
-		tampering.alter("checkpoint_heads",
-				"delete from checkpoint_heads where subject_id = '%s'".formatted(ticket));
+		tampering.alter("checkpoint_heads", "delete from checkpoint_heads where subject_id = '%s'".formatted(ticket));
 		assertThat(all().findings()).contains(Finding.ofCheckpoint(1, Fault.CHECKPOINT_ROOT_DIFFERS));
 	}
 
-	/** An id that is none, in an entry whose hash is right: it keeps no other from being verified. */
+	/**
+	 * An id that is none, in an entry whose hash is right: it keeps no other from being
+	 * verified.
+	 */
 	@Test
 	void anEntryThatCannotBeUnderstoodIsNamed() {
-		tampering.rewrite(chain(), entry(length() - 1), "particulars = '{\"message\": \"none\"}', action = 'MessagePosted'");
+		tampering.rewrite(chain(), entry(length() - 1),
+				"particulars = '{\"message\": \"none\"}', action = 'MessagePosted'");
 		tampering.alter("messages", "update messages set body = 'Altro' where id = '%s'".formatted(message(1)));
 		assertThat(all().findings()).contains(
 				Finding.ofTicket("audit_entries", entry(length() - 1), ticket.id(), Fault.ENTRY_UNREADABLE),
@@ -408,8 +419,9 @@ class VerifierTests {
 	private void attach(String name) {
 		var upload = receiving.receive(House.RIVA.id(), Cast.GIULIA.id(), name,
 				new ByteArrayInputStream(SampleFiles.jpeg(64, 48)));
-		messaging.post(Cast.GIULIA.member(), ticket, NewMessage.of(new MessageBody("Ecco"))
-			.with(attaching.enclose(Cast.GIULIA.id(), List.of(upload))), SubmissionKey.next());
+		messaging.post(Cast.GIULIA.member(), ticket,
+				NewMessage.of(new MessageBody("Ecco")).with(attaching.enclose(Cast.GIULIA.id(), List.of(upload))),
+				SubmissionKey.next());
 	}
 
 	private UUID message(int position) {

@@ -88,16 +88,16 @@ class AccessTests {
 			"CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/violations?view=to-decide",
 			"CARLA, /admin/violations?view=waived", "GIULIA, /violations", "LUCA, /violations", "CARLA, /admin/flags",
 			"CARLA, /admin/screening", "CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit",
-			"CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
-			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
-			"CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions",
-			"CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
-			"CARLA, /admin/sanctions/new?shop=riva", "ANNA, /account", "GIULIA, /account", "CARLA, /account",
-			"CARLA, /admin/erasures", "CARLA, /admin/erasures?view=granted", "CARLA, /admin/erasures?view=done",
-			"CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
-			"CARLA, /admin/legal-holds?view=lifted", "CARLA, /admin/legal-holds/new", "CARLA, /admin/retention",
-			"CARLA, /admin/inspections", "ELENA, /admin/inspections", "ELENA, /admin", "ELENA, /admin/tickets",
-			"ELENA, /tickets/{ticket}", "ELENA, /cases" })
+			"CARLA, /admin/archive", "ELENA, /admin/archive", "CARLA, /admin/simulator", "CARLA, /admin/calendars",
+			"CARLA, /admin/calendars/IT", "CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing",
+			"LUCA, /standing", "CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions",
+			"CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
+			"CARLA, /admin/sanctions/new?shop=riva", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
+			"GIULIA, /search", "ANNA, /search?q=rimborso", "CARLA, /admin/search?q=rimborso", "ELENA, /admin",
+			"ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases", "ANNA, /account",
+			"GIULIA, /account", "CARLA, /account", "CARLA, /admin/erasures", "CARLA, /admin/erasures?view=granted",
+			"CARLA, /admin/erasures?view=done", "CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
+			"CARLA, /admin/legal-holds?view=lifted", "CARLA, /admin/legal-holds/new", "CARLA, /admin/retention" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -118,6 +118,7 @@ class AccessTests {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		var before = everything();
 		assertThat(get(stranger, "/tickets/" + ticket)).hasStatus(404);
+		assertThat(get(stranger, "/tickets/" + ticket + "/evidence")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", " ")).hasStatus(404);
 		if (stranger != Cast.EWA) {

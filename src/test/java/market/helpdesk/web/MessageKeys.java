@@ -28,8 +28,10 @@ import market.helpdesk.aftersales.CaseOutcome;
 import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.RightPeriod;
+import market.helpdesk.archive.Fault;
 import market.helpdesk.archive.Export;
 import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.archive.VerificationStage;
 import market.helpdesk.attachment.Refusal;
 import market.helpdesk.agreement.AgreementFilter;
 import market.helpdesk.agreement.AgreementKind;
@@ -58,6 +60,8 @@ import market.helpdesk.sanction.Track;
 import market.helpdesk.standing.Prospect;
 import market.helpdesk.standing.RecordKind;
 import market.helpdesk.standing.StandingBand;
+import market.helpdesk.ticket.Side;
+import market.helpdesk.search.DocumentKind;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ReportKind;
@@ -66,6 +70,7 @@ import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.ViolationState;
 import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.violation.EvidenceView;
+import market.helpdesk.web.archive.VerificationRow;
 import market.helpdesk.web.privacy.RetentionPage;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
@@ -177,6 +182,10 @@ final class MessageKeys {
 						.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening",
 								"job.erasure")
 						.map("actor."::concat)),
+			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
+			Map.entry("verification.stage.*", () -> names("verification.stage.", VerificationStage.values(), "")),
+			Map.entry("verification.state.*", () -> names("verification.state.", VerificationRow.State.values(), "")),
+			Map.entry("verification.means.*", () -> names("verification.means.", VerificationRow.State.values(), "")),
 			Map.entry("audit.*", () -> events().map("audit."::concat)),
 			Map.entry("carrier.*", () -> names("carrier.", Carrier.values(), "")),
 			Map.entry("case.*", () -> Stream.of("OPENED", "OUTCOME", "REFUND").map("case.step."::concat)),
@@ -217,8 +226,33 @@ final class MessageKeys {
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			// In which language somebody wrote, and is to write.
 			Map.entry("hint.language.*", () -> names("hint.language.", Language.values(), "")),
+			// The evidence pack, and the page in it, whose script asks for its words.
+			Map.entry("evidence.event.*",
+					() -> Stream
+						.of("CLOSED", "HANDED_BACK", "TAKEN_OVER", "WAIVED", "WAIVER_PROPOSED", "WAIVER_WITHDRAWN")
+						.map("evidence.event."::concat)),
+			Map.entry("evidence.pdf.deadline.*",
+					() -> Stream
+						.of("ANSWERED_IN_TIME", "ANSWERED_LATE", "RELEASED", "RELEASED_OVERDUE", "RUNNING", "OVERDUE")
+						.map("evidence.pdf.deadline."::concat)),
+			Map.entry("evidence.pdf.erased.*",
+					() -> Stream.of("REQUEST", "RETENTION").map("evidence.pdf.erased."::concat)),
+			Map.entry("evidence.pdf.preparedFor.*", () -> names("evidence.pdf.preparedFor.", Side.values(), "")),
+			Map.entry("evidence.problem.*", () -> Stream.of("ALTERED", "UNREADABLE").map("evidence.problem."::concat)),
+			Map.entry("evidence.side.*", () -> names("evidence.side.", Side.values(), "")),
+			Map.entry("evidence.verify.*", MessageKeys::askedByTheVerifyingPage),
 			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
-			Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
+			Map.entry("find.empty.*", () -> names("find.empty.", SIDES, "")),
+			Map.entry("find.kind.*", () -> names("find.kind.", DocumentKind.values(), "")),
+			Map.entry("find.kind.*.one", () -> names("find.kind.", DocumentKind.values(), ".one")),
+			Map.entry("find.name.*", () -> names("find.name.", SIDES, "")),
+			// Administrators are told in words of their own.
+			Map.entry("find.note.*", () -> participants("find.note.")),
+			Map.entry("history.*", () -> Stream.of("TICKET", "AGREEMENT", "CASE").map("history."::concat)),
+			Map.entry("history.agreement.*", () -> names("history.agreement.", AgreementState.values(), "")),
+			Map.entry("history.note.*", () -> Stream.of("BUYER", "SHOP", "INSPECTOR").map("history.note."::concat)),
+			// Where something in a history stands, each in words of its own.
+			Map.entry("*", Stream::empty), Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
 			Map.entry("flag.decided.*", () -> Stream.of("UPHELD", "DISMISSED").map("flag.decided."::concat)),
 			Map.entry("flag.kind.*", () -> names("flag.kind.", FlagKind.values(), "")),
 			Map.entry("flag.kind.*.what", () -> names("flag.kind.", FlagKind.values(), ".what")),
@@ -360,6 +394,15 @@ final class MessageKeys {
 			Map.entry("waiver.text.*", () -> names("waiver.text.", SIDES, "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
+
+	private static Stream<String> askedByTheVerifyingPage() {
+		var folder = Path.of("src/main/resources/evidence");
+		return Stream.of(Pattern.compile("say\\('([\\w.]+)'"), Pattern.compile("data-say=\"([\\w.]+)\""))
+			.flatMap((asked) -> asked
+				.matcher(read(folder.resolve("verify-page.js")) + read(folder.resolve("verify.html")))
+				.results())
+			.map((match) -> "evidence.verify." + match.group(1));
+	}
 
 	private static Stream<String> decided(String prefix) {
 		return Arrays.stream(HeldState.values())

@@ -14,6 +14,7 @@ import market.helpdesk.privacy.HoldNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.sanction.SanctionNotFound;
 import market.helpdesk.screening.HeldMessageNotFound;
+import market.helpdesk.archive.VerificationNotFound;
 import market.helpdesk.standing.StandingNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
@@ -37,8 +38,8 @@ class ErrorPages {
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, HistoryNotFound.class, AbsenceNotFound.class,
 			CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class,
 			AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
-			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, ErasureRequestNotFound.class,
-			HoldNotFound.class, MethodArgumentTypeMismatchException.class })
+			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, VerificationNotFound.class,
+			ErasureRequestNotFound.class, HoldNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}
