@@ -52,7 +52,8 @@ class SchemaTests {
 					"calendar_versions", "screening_rule_versions", "screening_rule_days", "downtimes",
 					"downtime_reviews", "calendar_drafts", "calendar_draft_days", "spring_session",
 					"spring_session_attributes", "standing_positions", "notice_marks", "unread_notices",
-					"event_publication", "saved_searches");
+					"event_publication", "checkpoint_keys", "checkpoints", "checkpoint_publications", "verifications",
+					"verification_findings", "saved_searches", "text_columns", "retention_forecasts");
 	}
 
 	@Test
@@ -73,7 +74,8 @@ class SchemaTests {
 						select k.conrelid::regclass || ' -> ' || k.confrelid::regclass || ' (' || k.conname || ')'
 						from pg_constraint k
 						where k.contype = 'f' and k.connamespace = 'public'::regnamespace
-						  and k.confrelid::regclass::text not in ('accounts', 'shops', 'markets', 'clock_revisions', 'calendar_versions', 'calendar_drafts')
+						  and k.confrelid::regclass::text not in ('accounts', 'shops', 'markets', 'clock_revisions', 'calendar_versions', 'calendar_drafts', 'checkpoints',
+						    'checkpoint_keys', 'verifications')
 						  and not exists (
 						    select from unnest(k.conkey, k.confkey) pair (here, there)
 						    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.here and a.attname = 'shop_id'

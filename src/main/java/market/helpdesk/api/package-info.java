@@ -5,8 +5,8 @@
  * somebody who is signed in opens nothing here. Whatever goes wrong is told as a problem
  * document (RFC 9457).
  */
-@ApplicationModule(
-		allowedDependencies = { "standing", "deadline", "screening", "detection", "ticket", "account", "calendar" })
+@ApplicationModule(allowedDependencies = { "archive", "audit", "standing", "deadline", "screening", "detection",
+		"ticket", "account", "calendar" })
 @NullMarked
 package market.helpdesk.api;
 

@@ -1,8 +1,10 @@
 package market.helpdesk.archive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import market.helpdesk.audit.AuditChains;
 import market.helpdesk.audit.AuditChains.Position;
@@ -25,14 +27,18 @@ class EntryCheck {
 
 	private final RowCheck rows;
 
+	private final HeadCheck heads;
+
 	private final Snapshots snapshots;
 
 	private final VerificationSettings settings;
 
-	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, Snapshots snapshots, VerificationSettings settings) {
+	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, HeadCheck heads, Snapshots snapshots,
+			VerificationSettings settings) {
 		this.chains = chains;
 		this.texts = texts;
 		this.rows = rows;
+		this.heads = heads;
 		this.snapshots = snapshots;
 		this.settings = settings;
 	}
@@ -51,11 +57,17 @@ class EntryCheck {
 		while (!entries.isEmpty()) {
 			entries.forEach((entry) -> links.check(entry).ifPresent(examination::found));
 			examination.checked(entries.size());
+			heads.checkThere(kinds(entries), examination);
 			// What an altered entry tells would only be told a second time.
 			checkContents(entries.stream().filter(ChainedEntry::holds).toList(), examination);
 			examination.beat();
 			entries = next.apply(Optional.of(entries.getLast()));
 		}
+	}
+
+	private static Map<ChainKey, String> kinds(List<ChainedEntry> entries) {
+		return entries.stream()
+			.collect(Collectors.toMap(ChainedEntry::chain, ChainedEntry::subjectKind, (first, next) -> first));
 	}
 
 	/** One entry that can't be understood keeps no other from being looked at. */

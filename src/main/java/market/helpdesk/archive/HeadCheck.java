@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -78,7 +79,6 @@ class HeadCheck {
 			examination.beat();
 			heads = next(Optional.of(heads.getLast().chain()));
 		}
-		headless().forEach(examination::found);
 	}
 
 	void check(ChainKey chain, Examination examination) {
@@ -87,7 +87,6 @@ class HeadCheck {
 			.param("subject", chain.subject())
 			.query((row, number) -> Head.of(row))
 			.list(), examination);
-		headless(chain).forEach(examination::found);
 	}
 
 	private void check(List<Head> heads, Examination examination) {
@@ -108,29 +107,22 @@ class HeadCheck {
 		return query.query((row, number) -> Head.of(row)).list();
 	}
 
-	/** Chains of which nothing says any more where they end. */
-	private List<Finding> headless() {
-		return jdbc.sql(HEADLESS.formatted("") + " limit :size")
-			.param("size", settings.mostFindings())
-			.query((row, number) -> headless(row))
-			.list();
-	}
-
-	private List<Finding> headless(ChainKey chain) {
-		return jdbc.sql(HEADLESS.formatted("and e.shop_id = :shop and e.subject_id = :subject"))
-			.param("shop", chain.shop())
-			.param("subject", chain.subject())
-			.query((row, number) -> headless(row))
-			.list();
-	}
-
-	private static final String HEADLESS = """
-			select distinct e.shop_id, e.subject_id, e.subject_kind from audit_entries e
-			where not exists (select from audit_chains c where c.shop_id = e.shop_id and c.subject_id = e.subject_id) %s""";
-
-	private static Finding headless(ResultSet row) throws SQLException {
-		var chain = new ChainKey(row.getObject("shop_id", UUID.class), row.getObject("subject_id", UUID.class));
-		return Finding.of("audit_chains", chain.subject(), chain, row.getString("subject_kind"), Fault.HEAD_MISSING);
+	/**
+	 * Finds chains of which nothing says any more where they end.
+	 * @param kinds of their subjects, by chain
+	 */
+	void checkThere(Map<ChainKey, String> kinds, Examination examination) {
+		var chains = List.copyOf(kinds.keySet());
+		jdbc.sql(
+				"""
+						select k.shop_id, k.subject_id from unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id)
+						where not exists (select from audit_chains c where c.shop_id = k.shop_id and c.subject_id = k.subject_id)""")
+			.param("shops", chains.stream().map(ChainKey::shop).toArray(UUID[]::new))
+			.param("subjects", chains.stream().map(ChainKey::subject).toArray(UUID[]::new))
+			.query((row, number) -> new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+			.list()
+			.forEach((chain) -> examination.found(Finding.of("audit_chains", chain.subject(), chain,
+					kinds.getOrDefault(chain, ""), Fault.HEAD_MISSING)));
 	}
 
 }

@@ -2,6 +2,7 @@ package market.helpdesk.archive;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -23,6 +24,8 @@ public class VerificationJob {
 
 	private static final Logger log = LoggerFactory.getLogger(VerificationJob.class);
 
+	private final Verifying verifying;
+
 	private final Verifications verifications;
 
 	private final Findings findings;
@@ -37,8 +40,10 @@ public class VerificationJob {
 
 	private final Clock clock;
 
-	VerificationJob(Verifications verifications, Findings findings, Verifier verifier, VerificationSettings settings,
-			ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+	VerificationJob(Verifying verifying, Verifications verifications, Findings findings, Verifier verifier,
+			VerificationSettings settings, ApplicationEventPublisher events, TransactionTemplate transaction,
+			Clock clock) {
+		this.verifying = verifying;
 		this.verifications = verifications;
 		this.findings = findings;
 		this.verifier = verifier;
@@ -52,6 +57,16 @@ public class VerificationJob {
 	public void run() {
 		var now = clock.instant();
 		verifications.begin(now, now.minus(settings.patience())).ifPresent(this::run);
+	}
+
+	/**
+	 * Verifies all of the archive, and returns when that is done.
+	 * @return nothing while that is being done already
+	 */
+	public Optional<VerificationId> verifyAtOnce(Actor actor) {
+		var begun = transaction.execute((status) -> verifying.askForAll(actor).flatMap(verifications::begin));
+		Optional.ofNullable(begun).flatMap((run) -> run).ifPresent(this::run);
+		return Optional.ofNullable(begun).flatMap((run) -> run).map(Verification::id);
 	}
 
 	private void run(Verification run) {

@@ -66,6 +66,16 @@ class Verifications {
 			.optional();
 	}
 
+	/** Begins one that was asked for a moment ago, before anybody else does. */
+	Optional<Verification> begin(VerificationId id) {
+		return jdbc
+			.sql("""
+					update verifications set state = 'RUNNING', attempt = 1 where id = :id and state = 'ASKED' returning *""")
+			.param("id", id.id())
+			.query((row, number) -> verification(row))
+			.optional();
+	}
+
 	/**
 	 * Says how far an attempt is, and returns whether it still is the one that counts.
 	 */

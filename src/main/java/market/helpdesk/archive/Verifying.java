@@ -1,6 +1,7 @@
 package market.helpdesk.archive;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +102,12 @@ public class Verifying {
 		return findings.of(verification, after, atMost);
 	}
 
-	/** Returns the latest verifications. */
+	/** Returns whether its node said nothing for so long that it is taken for dead. */
+	public boolean isSilent(Verification verification, Instant now) {
+		return verification.beatAt().plus(settings.patience()).isBefore(now);
+	}
+
+	/** Returns the latest verifications, the latest first. */
 	public List<Verification> latest(int atMost) {
 		return verifications.latest(atMost);
 	}

@@ -6,9 +6,9 @@
  * embedded database only, and comes in through the same door as every marketplace: the
  * importer. What the importer doesn't know is announced as people announce it.
  */
-@ApplicationModule(allowedDependencies = { "marketplace", "archive", "attachment", "deadline", "standing", "absence",
-		"aftersales", "order", "writing", "sanction", "violation", "quality", "agreement", "screening", "ticket",
-		"account", "calendar", "paging" })
+@ApplicationModule(allowedDependencies = { "marketplace", "archive", "audit", "attachment", "deadline", "standing",
+		"absence", "aftersales", "order", "writing", "sanction", "violation", "quality", "agreement", "screening",
+		"ticket", "account", "calendar", "paging" })
 @NullMarked
 package market.helpdesk.demo;
 

@@ -1,5 +1,5 @@
 /** The pages: they load through the viewer, call one verb and show or redirect. */
-@ApplicationModule(allowedDependencies = { "notification", "writing", "search", "history", "archive", "attachment",
+@ApplicationModule(allowedDependencies = { "privacy", "notification", "writing", "search", "history", "archive", "evidence", "attachment",
 		"media", "agreement", "absence", "standing", "sanction", "violation", "screening", "detection", "aftersales",
 		"quality", "deadline", "ticket", "order", "account", "calendar", "audit", "paging" })
 @NullMarked

@@ -111,7 +111,9 @@ class VerifierTests {
 	@Test
 	void aMessageThatWasTakenAwayIsFound() {
 		var message = message(4);
-		tampering.alter("messages", "delete from messages where id = '%s'".formatted(message));
+		tampering.alter("messages", """
+				delete from response_deadlines where message_id = '%1$s';
+				delete from messages where id = '%1$s'""".formatted(message));
 		foundAmong("messages", message, Fault.ROW_MISSING);
 	}
 

@@ -46,7 +46,9 @@ class GrantTests {
 				entry("calendar_drafts", EVERYTHING), entry("calendar_versions", APPEND),
 				entry("clock_revisions", APPEND), entry("downtimes", APPEND), entry("inspections", APPEND),
 				entry("disclosures", APPEND), entry("late_answers", APPEND), entry("markets", READ),
-				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("orders", MAINTAIN),
+				entry("messages", APPEND), entry("missed_days", MAINTAIN), entry("message_search", EVERYTHING),
+				entry("search_queue", EVERYTHING), entry("search_backfills", EVERYTHING),
+				entry("saved_searches", EVERYTHING), entry("orders", MAINTAIN),
 				entry("points", APPEND), entry("point_answers", APPEND), entry("overdue_responses", EVERYTHING),
 				entry("read_marks", MAINTAIN), entry("response_deadline_backlog", EVERYTHING),
 				entry("response_deadline_outcomes", APPEND), entry("response_deadlines", EVERYTHING),
@@ -82,8 +84,16 @@ class GrantTests {
 				entry("sanction_endings", APPEND), entry("sanction_register", APPEND), entry("sanction_parts", READ),
 				entry("sanction_tallies", MAINTAIN), entry("counted_violations", "DELETE INSERT SELECT"),
 				entry("appeals", APPEND), entry("open_appeals", "DELETE INSERT SELECT"),
-				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND),
-				entry("shop_curbs", "DELETE INSERT SELECT"));
+				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND), entry("checkpoint_keys", APPEND),
+				entry("checkpoints", APPEND), entry("checkpoint_heads", APPEND),
+				entry("checkpoint_publications", APPEND), entry("verifications", APPEND),
+				entry("verification_findings", APPEND), entry("shop_curbs", "DELETE INSERT SELECT"),
+				entry("text_columns", READ),
+				entry("erasures", READ), entry("erased_texts", READ), entry("erasure_requests", APPEND),
+				entry("erasure_decisions", APPEND), entry("erasure_completions", APPEND),
+				entry("open_erasure_requests", REPLACE), entry("retention_forecasts", REPLACE),
+				entry("legal_holds", APPEND), entry("legal_hold_liftings", APPEND),
+				entry("standing_legal_holds", REPLACE));
 	}
 
 	@Test
@@ -97,6 +107,15 @@ class GrantTests {
 				"tickets.last_marketplace_position", "tickets.waiver_id", "tickets.proposal", "tickets.take_over_id",
 				"tickets.note_count", "tickets.asked_again", "tickets.rated", "tickets.reported", "tickets.inspected",
 				"tickets.point_count", "tickets.open_points", "tickets.held_count", "tickets.last_delivered_position");
+	}
+
+	@Test
+	void ofAVerificationOnlyHowFarItIsChanges() throws SQLException {
+		assertThat(asOwner("""
+				select column_name from information_schema.role_column_grants
+				where grantee = 'helpdesk_application' and privilege_type = 'UPDATE'
+				  and table_name = 'verifications'""")).containsExactlyInAnyOrder("state", "attempt", "beat_at",
+				"stage", "checked", "broken", "ended_at");
 	}
 
 	@Test

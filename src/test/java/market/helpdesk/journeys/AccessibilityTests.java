@@ -31,6 +31,8 @@ import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
 import market.helpdesk.search.Indexing;
+import market.helpdesk.archive.Checkpointing;
+import market.helpdesk.archive.VerificationJob;
 import market.helpdesk.standing.StandingJob;
 import market.helpdesk.sanction.AppealWords;
 import market.helpdesk.sanction.Appealing;
@@ -86,6 +88,10 @@ class AccessibilityTests {
 
 	private final Indexing indexing;
 
+	private final Checkpointing checkpointing;
+
+	private final VerificationJob verificationJob;
+
 	private final Clock clock;
 
 	private final Appealing appealing;
@@ -97,7 +103,8 @@ class AccessibilityTests {
 			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
 			AgreementLists agreements, Imposing imposing, Appealing appealing, ViolationDeciding violations,
 			ApplicationEventPublisher events, TransactionTemplate transaction, AdjustableClock clock,
-			StandingJob standingJob, Indexing indexing) {
+			StandingJob standingJob, Indexing indexing, Checkpointing checkpointing,
+			VerificationJob verificationJob) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -108,6 +115,8 @@ class AccessibilityTests {
 		this.rating = rating;
 		this.standingJob = standingJob;
 		this.indexing = indexing;
+		this.checkpointing = checkpointing;
+		this.verificationJob = verificationJob;
 		this.clock = clock;
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
 		this.appealing = appealing;
@@ -198,6 +207,23 @@ class AccessibilityTests {
 		var administrator = new Examination("administrator", visitors.signIn(Cast.CARLA));
 		administrator.at("standing", "/admin/shops/" + House.RIVA.id() + "/standing");
 		administrator.at("shops by standing", "/admin/shops?sort=score").requireNoFaults();
+	}
+
+	@Test
+	void thePagesOfTheArchive(Visitors visitors) {
+		var carla = visitors.signIn(Cast.CARLA);
+		var pages = new Examination("administrator", carla).at("archive none", "/admin/archive");
+		stage.annaAsks("Rimborso", "Quando arriva?");
+		checkpointing.run(clock.instant());
+		carla.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify all of it")).click();
+		pages.here("verification asked").at("archive while verified", "/admin/archive");
+		Stage.asOwner("""
+				alter table messages disable trigger user; update messages set body = 'Altro';
+				alter table messages enable trigger user""");
+		verificationJob.run();
+		pages.at("archive", "/admin/archive");
+		carla.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All of the archive")).click();
+		pages.here("verification broken").requireNoFaults();
 	}
 
 	@Test

@@ -88,12 +88,12 @@ class AccessTests {
 			"CARLA, /admin", "CARLA, /admin/violations", "CARLA, /admin/violations?view=to-decide",
 			"CARLA, /admin/violations?view=waived", "GIULIA, /violations", "LUCA, /violations", "CARLA, /admin/flags",
 			"CARLA, /admin/screening", "CARLA, /admin/tickets", "CARLA, /admin/shops", "CARLA, /admin/audit",
-			"CARLA, /admin/simulator", "CARLA, /admin/calendars", "CARLA, /admin/calendars/IT",
-			"CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing", "LUCA, /standing",
-			"CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions", "CARLA, /admin/sanctions",
-			"CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
+			"CARLA, /admin/archive", "ELENA, /admin/archive", "CARLA, /admin/simulator", "CARLA, /admin/calendars",
+			"CARLA, /admin/calendars/IT", "CARLA, /admin/downtimes", "CARLA, /tickets/{ticket}", "GIULIA, /standing",
+			"LUCA, /standing", "CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions",
+			"CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
 			"CARLA, /admin/sanctions/new?shop=riva", "GIULIA, /search", "ANNA, /search?q=rimborso",
-			"CARLA, /admin/search?q=rimborso", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
+			"CARLA, /admin/search?q=rimborso", "ELENA, /admin/search?q=rimborso", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
 			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
@@ -115,6 +115,7 @@ class AccessTests {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		var before = everything();
 		assertThat(get(stranger, "/tickets/" + ticket)).hasStatus(404);
+		assertThat(get(stranger, "/tickets/" + ticket + "/evidence")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", " ")).hasStatus(404);
 		if (stranger != Cast.EWA) {

@@ -34,6 +34,9 @@ public enum ProblemType {
 	/** A text that we never gave to go on reading from. */
 	NOT_A_CURSOR(HttpStatus.BAD_REQUEST, "That is no cursor"),
 
+	/** A text is no id. */
+	NOT_AN_ID(HttpStatus.BAD_REQUEST, "That is no id"),
+
 	/** No number of entries that a page may have. */
 	NOT_A_SIZE(HttpStatus.BAD_REQUEST, "That is no size of a page"),
 
@@ -42,6 +45,12 @@ public enum ProblemType {
 
 	/** The public holidays of a year are not known. */
 	YEAR_NOT_COVERED(HttpStatus.UNPROCESSABLE_CONTENT, "The calendar doesn't cover that year"),
+
+	/** There never was such a ticket. */
+	UNKNOWN_TICKET(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such ticket"),
+
+	/** What is asked for is being done, once at a time. */
+	ALREADY_RUNNING(HttpStatus.CONFLICT, "It is being done already"),
 
 	/** Nobody of that side writes messages that are looked at. */
 	UNKNOWN_AUTHOR(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such author"),

@@ -9,15 +9,18 @@ import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.history.HistoryNotFound;
 import market.helpdesk.order.OrderNotFound;
+import market.helpdesk.privacy.ErasureRequestNotFound;
+import market.helpdesk.privacy.HoldNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.sanction.SanctionNotFound;
 import market.helpdesk.screening.HeldMessageNotFound;
+import market.helpdesk.archive.VerificationNotFound;
 import market.helpdesk.standing.StandingNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.ViolationNotFound;
-import market.helpdesk.writing.SavedAnswerNotFound;
 import market.helpdesk.web.attachment.AttachmentNotFound;
+import market.helpdesk.writing.SavedAnswerNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -35,7 +38,8 @@ class ErrorPages {
 	@ExceptionHandler({ TicketNotFound.class, OrderNotFound.class, HistoryNotFound.class, AbsenceNotFound.class,
 			CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class,
 			AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
-			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class,
+			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, VerificationNotFound.class,
+			ErasureRequestNotFound.class, HoldNotFound.class,
 			MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,0 +1,45 @@
+package market.helpdesk.web.archive;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the archive stands (R12).
+ *
+ * @param entries how many entries there are, about
+ * @param chains how many chains they make, about
+ * @param uncovered whether something is on record that no checkpoint covers yet
+ * @param key the id of the key that signs, null where there is none
+ * @param publicKey its public half in base64
+ * @param runs the latest verifications, the latest first
+ * @param running all of the archive being verified, null where it isn't
+ * @param refusal why nothing was verified, null where nothing was asked for in vain
+ */
+public record ArchivePage(long entries, long chains, boolean uncovered, @Nullable String key,
+		@Nullable String publicKey, List<CheckpointRow> checkpoints, List<TargetRow> targets,
+		List<VerificationRow> runs, @Nullable VerificationRow running, @Nullable Refusal refusal) {
+
+	/** Why nothing was verified. */
+	public enum Refusal {
+
+		ALREADY_RUNNING, UNKNOWN_TICKET
+
+	}
+
+	/** A checkpoint in a list. */
+	public record CheckpointRow(long number, ZonedDateTime at, int chains, String hash) {
+	}
+
+	/**
+	 * A place outside.
+	 *
+	 * @param told up to which checkpoint it was told
+	 * @param at when that was, null before the first
+	 * @param behind how many it was not told yet
+	 */
+	public record TargetRow(String name, long told, @Nullable ZonedDateTime at, long behind) {
+	}
+
+}
