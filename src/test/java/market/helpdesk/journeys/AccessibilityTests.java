@@ -103,8 +103,7 @@ class AccessibilityTests {
 			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
 			AgreementLists agreements, Imposing imposing, Appealing appealing, ViolationDeciding violations,
 			ApplicationEventPublisher events, TransactionTemplate transaction, AdjustableClock clock,
-			StandingJob standingJob, Indexing indexing, Checkpointing checkpointing,
-			VerificationJob verificationJob) {
+			StandingJob standingJob, Indexing indexing, Checkpointing checkpointing, VerificationJob verificationJob) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;

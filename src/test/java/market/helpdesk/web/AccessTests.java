@@ -93,8 +93,9 @@ class AccessTests {
 			"LUCA, /standing", "CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions",
 			"CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
 			"CARLA, /admin/sanctions/new?shop=riva", "GIULIA, /search", "ANNA, /search?q=rimborso",
-			"CARLA, /admin/search?q=rimborso", "ELENA, /admin/search?q=rimborso", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
-			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases" })
+			"CARLA, /admin/search?q=rimborso", "ELENA, /admin/search?q=rimborso", "CARLA, /admin/inspections",
+			"ELENA, /admin/inspections", "ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}",
+			"ELENA, /cases" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()

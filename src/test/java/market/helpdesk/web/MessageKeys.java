@@ -178,7 +178,9 @@ final class MessageKeys {
 			Map.entry("agreements.state.*", () -> names("agreements.state.", AgreementState.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*",
-					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening", "job.erasure")
+					() -> Stream
+						.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening",
+								"job.erasure")
 						.map("actor."::concat)),
 			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
 			Map.entry("verification.stage.*", () -> names("verification.stage.", VerificationStage.values(), "")),

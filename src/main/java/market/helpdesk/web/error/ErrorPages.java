@@ -39,8 +39,7 @@ class ErrorPages {
 			CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class,
 			AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
 			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, VerificationNotFound.class,
-			ErasureRequestNotFound.class, HoldNotFound.class,
-			MethodArgumentTypeMismatchException.class })
+			ErasureRequestNotFound.class, HoldNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}
