@@ -27,7 +27,7 @@ public final class Benchmarks {
 	/** One promise and how it is measured. */
 	enum Part {
 
-		CLOCK, JOB, IDLE, THREAD, EVIDENCE, SCREENING
+		CLOCK, JOB, IDLE, THREAD, SEARCH, EVIDENCE, SCREENING
 
 	}
 
@@ -51,6 +51,7 @@ public final class Benchmarks {
 					case CLOCK -> new ClockPart(server).measure();
 					case JOB -> new JobPart(server, directory, scale).measure();
 					case IDLE -> new IdlePart(server, directory, scale).measure();
+					case SEARCH -> new SearchPart(server, directory, scale).measure();
 					case THREAD -> new ThreadPart(server, directory).measure();
 					case EVIDENCE -> new EvidencePart(server, directory, scale).measure();
 					case SCREENING -> throw new IllegalStateException("It needs no server");
