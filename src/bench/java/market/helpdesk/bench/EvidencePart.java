@@ -54,11 +54,11 @@ final class EvidencePart {
 
 	private List<Figure> figures(Duration took, long bytes, long before, long after) {
 		return List.of(
-				Figure.told("evidence: messages, files", "%,d, %d of %d MB", messages(), files(), SIZE >> 20),
+				Figure.told("evidence: messages, files", "%,d, %d of %d MB", messages(), files(), (SIZE >> 20) + 1),
 				Figure.told("evidence: pack", "%d MB in %.1f s", bytes >> 20, took.toNanos() / 1e9),
 				Figure.told("evidence: most in the heap before it", "%d MB", before >> 20),
 				Figure.promised("evidence: most in the heap with it", Figure.format("%d MB", after >> 20),
-						"less than the files, in a heap of " + NodeProcess.HEAP,
+						"less than the files",
 						after < Math.min(HEAP, before + (long) files() * SIZE)));
 	}
 
