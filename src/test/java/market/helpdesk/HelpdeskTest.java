@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import market.helpdesk.evidence.Evidence;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,11 +32,11 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 				"helpdesk.archive.verification.look-every=1d",
 				// Of no use but to sign checkpoints of tests.
 				"helpdesk.archive.key=MC4CAQAwBQYDK2VwBCIEID3teBkdQZqL1ubNaMJs6R/a8t81mqg69CP9+/yPi78p",
-				"helpdesk.search.index-every=1d", "spring.datasource.hikari.connection-timeout=5000",
-				"logging.level.org.testcontainers=off" })
+				"helpdesk.search.index-every=1d", "helpdesk.retention.every=1d", "helpdesk.erasure.every=1d",
+				"spring.datasource.hikari.connection-timeout=5000", "logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class })
+@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class, Evidence.class })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith({ Stage.Clearing.class, AuditWording.class })
 public @interface HelpdeskTest {

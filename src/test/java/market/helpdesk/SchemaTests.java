@@ -53,7 +53,7 @@ class SchemaTests {
 					"downtime_reviews", "calendar_drafts", "calendar_draft_days", "spring_session",
 					"spring_session_attributes", "standing_positions", "notice_marks", "unread_notices",
 					"event_publication", "checkpoint_keys", "checkpoints", "checkpoint_publications", "verifications",
-					"verification_findings", "saved_searches");
+					"verification_findings", "saved_searches", "text_columns", "retention_forecasts");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import market.helpdesk.aftersales.CaseOpening;
 import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.CaseWork;
 import market.helpdesk.aftersales.Step;
+import market.helpdesk.search.Indexing;
 import market.helpdesk.standing.StandingJob;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.quality.Aspect;
@@ -65,6 +66,9 @@ class StatementCountTests {
 	 */
 	static final int OF_WHAT_IS_NOTED = 2;
 
+	/** Stems, exact hits, the newest, the index; then what was found, and stems of it. */
+	static final int OF_A_SEARCH = 10;
+
 	static final List<Integer> ROWS = List.of(1, 10, 40);
 
 	final Stage stage;
@@ -89,6 +93,8 @@ class StatementCountTests {
 
 	final Docket docket;
 
+	final Indexing indexing;
+
 	final StatementCounts statements;
 
 	final Browser browser;
@@ -97,7 +103,7 @@ class StatementCountTests {
 			Rating rating, Reporting reporting, Proposing proposing, Agreeing agreeing, AgreementLists lists,
 			Threads threads, Imposing imposing, ViolationDeciding violations, ApplicationEventPublisher events,
 			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc, StandingJob standingJob,
-			StatementCounts statements, @LocalServerPort int port) {
+			Indexing indexing, StatementCounts statements, @LocalServerPort int port) {
 		this.stage = stage;
 		this.announcing = announcing;
 		this.opening = opening;
@@ -107,6 +113,7 @@ class StatementCountTests {
 		this.reporting = reporting;
 		this.deals = new Deals(proposing, agreeing, lists, threads);
 		this.standingJob = standingJob;
+		this.indexing = indexing;
 		this.clock = clock;
 		this.docket = new Docket(stage, new Suspects(jdbc, events, transaction, clock), violations, imposing, jdbc);
 		this.statements = statements;
@@ -145,6 +152,32 @@ class StatementCountTests {
 			counts.add(count("/orders"));
 		}
 		assertThat(counts).containsOnly(counts.getFirst());
+	}
+
+	@Test
+	void theSearchAsksAsOftenForFortyHitsAsForOne() throws Exception {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var counts = new ArrayList<Integer>();
+		for (var rows : ROWS) {
+			for (var row = 0; row < rows; row++) {
+				stage.write(Cast.ANNA, ticket, "Allora, il rimborso?");
+			}
+			indexing.run();
+			for (var person : List.of(Cast.ANNA, Cast.GIULIA)) {
+				browser.signIn(person);
+				counts.add(count("/search?q=rimborso"));
+			}
+		}
+		assertThat(counts).allMatch((count) -> count <= OF_A_SEARCH);
+	}
+
+	@Test
+	void aHistoryAsksAsOftenForFortyTicketsAsForOne() throws Exception {
+		for (var person : List.of(Cast.ANNA, Cast.GIULIA)) {
+			browser.signIn(person);
+			var path = (person == Cast.ANNA) ? "/shops/" + House.RIVA.id() : "/buyers/" + Cast.ANNA.id();
+			assertThat(countsOf(path)).isLessThanOrEqualTo(OF_THE_INBOX);
+		}
 	}
 
 	@Test

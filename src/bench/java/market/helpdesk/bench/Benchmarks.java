@@ -27,7 +27,7 @@ public final class Benchmarks {
 	/** One promise and how it is measured. */
 	enum Part {
 
-		CLOCK, JOB, IDLE, THREAD, SCREENING
+		CLOCK, JOB, IDLE, THREAD, EVIDENCE, SCREENING
 
 	}
 
@@ -52,6 +52,7 @@ public final class Benchmarks {
 					case JOB -> new JobPart(server, directory, scale).measure();
 					case IDLE -> new IdlePart(server, directory, scale).measure();
 					case THREAD -> new ThreadPart(server, directory).measure();
+					case EVIDENCE -> new EvidencePart(server, directory, scale).measure();
 					case SCREENING -> throw new IllegalStateException("It needs no server");
 				});
 			}

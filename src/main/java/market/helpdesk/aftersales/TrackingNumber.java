@@ -11,6 +11,9 @@ public record TrackingNumber(String text) {
 
 	public static final int MAX_LENGTH = 40;
 
+	/** What stands where a number was erased. */
+	private static final String ERASED = "ERASED";
+
 	private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\-\\p{Pd}./]+");
 
 	private static final Pattern VALID = Pattern.compile("[A-Z0-9]{4,%d}".formatted(MAX_LENGTH));
@@ -24,6 +27,11 @@ public record TrackingNumber(String text) {
 		if (!VALID.matcher(text).matches()) {
 			throw new IllegalArgumentException("A tracking number has 4 to 40 letters and digits");
 		}
+	}
+
+	/** Returns whether the number was erased and something else stands in its place. */
+	public boolean isErased() {
+		return text.equals(ERASED);
 	}
 
 	/** Returns whether a text can be a tracking number. */

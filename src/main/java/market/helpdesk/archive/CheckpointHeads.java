@@ -28,7 +28,7 @@ class CheckpointHeads {
 		var query = jdbc
 			.sql("""
 					select shop_id, subject_id, length, head from audit_chains
-					where checkpointed_length < length %s
+					where uncovered %s
 					order by shop_id, subject_id limit :size"""
 				.formatted(after.isPresent() ? "and (shop_id, subject_id) > (:shop, :subject)" : ""))
 			.param("size", atMost);

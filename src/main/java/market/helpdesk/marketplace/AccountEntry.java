@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings people in and keeps their names and addresses as the marketplace has them; what
- * language they read is theirs to choose. Nobody's role changes that way: a line in a
- * file must not make an administrator of a buyer.
+ * language they read is theirs to choose, and whoever was erased stays so. Nobody's role
+ * changes that way: a line in a file must not make an administrator of a buyer.
  */
 @Component
 class AccountEntry {
@@ -35,16 +35,17 @@ class AccountEntry {
 			.query(Existing.class)
 			.list()
 			.forEach((existing) -> requireRoom(existing, line));
-		return jdbc.sql("""
-				insert into accounts as a (id, marketplace_id, username, name, role, password_hash, email, language)
-				values (:id, :marketplaceId, :username, :name, :role, :hash::text, :email::text, :language::text)
-				on conflict (marketplace_id) do update set username = excluded.username, name = excluded.name,
-				  password_hash = coalesce(excluded.password_hash, a.password_hash),
-				  email = coalesce(excluded.email, a.email), language = coalesce(a.language, excluded.language)
-				where (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
-				  (excluded.username, excluded.name, coalesce(excluded.password_hash, a.password_hash),
-				   coalesce(excluded.email, a.email), coalesce(a.language, excluded.language))
-				returning id""")
+		return jdbc
+			.sql("""
+					insert into accounts as a (id, marketplace_id, username, name, role, password_hash, email, language)
+					values (:id, :marketplaceId, :username, :name, :role, :hash::text, :email::text, :language::text)
+					on conflict (marketplace_id) do update set username = excluded.username, name = excluded.name,
+					  password_hash = coalesce(excluded.password_hash, a.password_hash),
+					  email = coalesce(excluded.email, a.email), language = coalesce(a.language, excluded.language)
+					where left(a.name, 8) <> '⟦erased ' and (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
+					  (excluded.username, excluded.name, coalesce(excluded.password_hash, a.password_hash),
+					   coalesce(excluded.email, a.email), coalesce(a.language, excluded.language))
+					returning id""")
 			.param("id", UuidCreator.getTimeOrderedEpoch())
 			.param("marketplaceId", line.id().text())
 			.param("username", line.username().text())

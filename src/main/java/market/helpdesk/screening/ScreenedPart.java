@@ -3,6 +3,7 @@ package market.helpdesk.screening;
 import java.util.List;
 
 import market.helpdesk.detection.Finding;
+import market.helpdesk.ticket.PlainText;
 
 /**
  * A text that was looked at, as it was written, with what was found in it and what
@@ -13,7 +14,8 @@ import market.helpdesk.detection.Finding;
 public record ScreenedPart(Part part, String text, List<JudgedFinding> judged) {
 
 	public ScreenedPart {
-		judged = List.copyOf(judged);
+		// Of a text that was erased nothing can be shown where it stood.
+		judged = PlainText.isErased(text) ? List.of() : List.copyOf(judged);
 	}
 
 	/** Returns everything that was found, in the order of the text. */

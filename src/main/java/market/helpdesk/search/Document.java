@@ -3,6 +3,7 @@ package market.helpdesk.search;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.calendar.MarketCode;
@@ -26,6 +27,15 @@ record Document(DocumentKey key, Instant at, String text, Optional<UUID> message
 	 */
 	record OfTicket(TicketId id, TicketReference reference, String subject, Topic topic, Status status, AccountId buyer,
 			String buyerName, String shopName, MarketCode market, String language, Optional<String> orderNumber) {
+	}
+
+	/**
+	 * Returns what of the text isn't told with the ticket anyway: nothing of a ticket but
+	 * what it is about, in one line.
+	 */
+	String rest() {
+		return (key.kind() == DocumentKind.TICKET)
+				? text.lines().skip(ticket.subject().lines().count()).collect(Collectors.joining(" · ")) : text;
 	}
 
 	boolean isErased() {

@@ -71,6 +71,11 @@ public record Excerpt(List<Piece> pieces) {
 		return at;
 	}
 
+	/** Whether anything in it is marked. */
+	public boolean isMarked() {
+		return pieces.stream().anyMatch(Piece::marked);
+	}
+
 	/** Returns what it says, without marks. */
 	@Override
 	public String toString() {

@@ -18,6 +18,11 @@ import market.helpdesk.ticket.Topic;
 public record SearchCriteria(SearchText text, SearchOrder order, Optional<DocumentKind> kind, Optional<Topic> topic,
 		Optional<Status> status, String about, String name, Optional<Instant> from, Optional<Instant> until) {
 
+	public SearchCriteria {
+		about = SearchText.of(about).typed();
+		name = SearchText.of(name).typed();
+	}
+
 	/** Of everything, whatever it is. */
 	public static SearchCriteria of(String text) {
 		return new SearchCriteria(SearchText.of(text), SearchOrder.NEWEST, Optional.empty(), Optional.empty(),

@@ -33,10 +33,13 @@ public record SearchText(String typed) {
 	/** An article that lost its vowel is a word of its own: {@code l'ordine}. */
 	private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\u02bc]");
 
+	/** Nobody types any, and PostgreSQL takes no text with some of them. */
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
 	public static final SearchText NONE = new SearchText("");
 
 	public static SearchText of(String typed) {
-		var text = typed.strip();
+		var text = CONTROL.matcher(typed).replaceAll(" ").strip();
 		return new SearchText((text.codePointCount(0, text.length()) <= MAX_LENGTH) ? text
 				: text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH)));
 	}

@@ -137,7 +137,7 @@ public class Searching {
 	private static Hit hit(Document document, Marking marking) {
 		var ticket = document.ticket();
 		return new Hit(document.key().id(), document.key().kind(), ticket.id(), ticket.reference(),
-				marking.excerpt(ticket.subject(), WHOLE), marking.excerpt(document.text(), EXCERPT),
+				marking.excerpt(ticket.subject(), WHOLE), marking.excerpt(document.rest(), EXCERPT),
 				document.position(), ticket.topic(), ticket.status(), ticket.buyerName(), ticket.shopName(),
 				ticket.market(), ticket.orderNumber(), document.at());
 	}

@@ -223,7 +223,8 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	}
 
 	private void requireRightToWrite(Side side) {
-		if (side == Side.SELLER && isTakenOver() || side == Side.MARKETPLACE && !isTakenOver()) {
+		if (PlainText.isErased(subject) || side == Side.SELLER && isTakenOver()
+				|| side == Side.MARKETPLACE && !isTakenOver()) {
 			throw new WritingRefused(id(), side);
 		}
 	}

@@ -30,9 +30,14 @@ public record TicketDetails(TicketId id, ShopId shop, TicketReference reference,
 		Optional<StandingTakeOver> takeOver, int messageCount, int noteCount, int pointCount, int openPoints,
 		boolean rated, boolean reported, boolean inspected, int heldCount, int readUpTo) {
 
+	/** Returns whether everything that was written in it was erased. */
+	public boolean isErased() {
+		return PlainText.isErased(subject);
+	}
+
 	/** Returns whether a side may write in it now. */
 	boolean isOpenTo(Side side) {
-		return switch (side) {
+		return !isErased() && switch (side) {
 			case BUYER -> true;
 			case SELLER -> takeOver.isEmpty();
 			case MARKETPLACE -> takeOver.isPresent();

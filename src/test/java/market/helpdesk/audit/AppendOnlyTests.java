@@ -21,14 +21,15 @@ class AppendOnlyTests {
 
 	private static final String PERMANENT = "23001";
 
-	static final List<String> CHANGES = Stream.concat(
-			Stream.of("audit_entries", "audit_texts", "messages", "closures", "response_deadline_outcomes",
-					"late_answers", "violations", "violation_waivers", "violation_decisions", "message_reports",
-					"inspections", "absences", "absence_withdrawals", "update_outcomes", "late_updates", "case_stages",
-					"case_outcomes", "saved_answer_versions", "saved_answer_removals", "askings", "dropped_askings",
-					"flags", "flag_points", "flag_decisions", "answer_ratings", "points", "point_answers",
-					"attachments", "agreements", "agreement_answers", "standing_snapshots", "checkpoint_heads")
-				.flatMap((table) -> changes(table, "shop_id")),
+	static final List<String> CHANGES = Stream.concat(Stream
+		.of("audit_entries", "audit_texts", "messages", "closures", "response_deadline_outcomes", "late_answers",
+				"violations", "violation_waivers", "violation_decisions", "message_reports", "inspections", "absences",
+				"absence_withdrawals", "update_outcomes", "late_updates", "case_stages", "case_outcomes",
+				"saved_answer_versions", "saved_answer_removals", "askings", "dropped_askings", "flags", "flag_points",
+				"flag_decisions", "answer_ratings", "points", "point_answers", "attachments", "agreements",
+				"agreement_answers", "standing_snapshots", "checkpoint_heads", "legal_holds", "legal_hold_liftings",
+				"erasure_requests", "erasure_decisions", "erasure_completions", "erasures", "erased_texts")
+		.flatMap((table) -> changes(table, "shop_id")),
 			Stream.concat(Stream.of("calendar_versions", "downtimes").flatMap((table) -> changes(table, "revision")),
 					Stream.of("checkpoints", "checkpoint_publications").flatMap((table) -> changes(table, "number"))))
 		.toList();

@@ -101,7 +101,7 @@ class ChainTests {
 		var posted = chain(ticket).stream().filter((entry) -> entry.action().equals("MessagePosted")).toList();
 
 		assertThat(posted.getFirst().canonical()).doesNotContain("parcel");
-		var opening = texts.of(posted).get(posted.getFirst().id()).getFirst();
+		var opening = texts.of(posted).getOrDefault(posted.getFirst().id(), List.of()).getFirst();
 		assertThat(opening.text()).isEmpty();
 		assertThat(opening.commitTo("Where is my parcel?").orElseThrow().hex())
 			.isEqualTo(posted.getFirst().texts().get("body"));

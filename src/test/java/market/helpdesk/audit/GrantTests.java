@@ -85,7 +85,12 @@ class GrantTests {
 				entry("appeal_decisions", APPEND), entry("appeal_files", APPEND), entry("checkpoint_keys", APPEND),
 				entry("checkpoints", APPEND), entry("checkpoint_heads", APPEND),
 				entry("checkpoint_publications", APPEND), entry("verifications", APPEND),
-				entry("verification_findings", APPEND), entry("shop_curbs", "DELETE INSERT SELECT"));
+				entry("verification_findings", APPEND), entry("shop_curbs", "DELETE INSERT SELECT"),
+				entry("text_columns", READ), entry("erasures", READ), entry("erased_texts", READ),
+				entry("erasure_requests", APPEND), entry("erasure_decisions", APPEND),
+				entry("erasure_completions", APPEND), entry("open_erasure_requests", REPLACE),
+				entry("retention_forecasts", REPLACE), entry("legal_holds", APPEND),
+				entry("legal_hold_liftings", APPEND), entry("standing_legal_holds", REPLACE));
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class SampleMarketplaceTests {
 					select (particulars ->> 'lines') || ' ' || (particulars ->> 'imported') || ' ' || (particulars ->> 'refused')
 					from audit_entries where action = 'MarketplaceImported' order by id desc limit 1""")
 			.query(String.class)
-			.single()).isEqualTo("140 140 0");
+			.single()).isEqualTo("141 141 0");
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
 import market.helpdesk.archive.Checkpointing;
 import market.helpdesk.archive.VerificationJob;
+import market.helpdesk.search.Indexing;
 import market.helpdesk.standing.StandingJob;
 import market.helpdesk.sanction.AppealWords;
 import market.helpdesk.sanction.Appealing;
@@ -89,6 +90,8 @@ class AccessibilityTests {
 
 	private final VerificationJob verificationJob;
 
+	private final Indexing indexing;
+
 	private final Clock clock;
 
 	private final Appealing appealing;
@@ -100,7 +103,7 @@ class AccessibilityTests {
 			SavedAnswerLists answers, UpdateClock updateClock, Rating rating, Proposing proposing, Agreeing agreeing,
 			AgreementLists agreements, Imposing imposing, Appealing appealing, ViolationDeciding violations,
 			ApplicationEventPublisher events, TransactionTemplate transaction, AdjustableClock clock,
-			StandingJob standingJob, Checkpointing checkpointing, VerificationJob verificationJob) {
+			StandingJob standingJob, Checkpointing checkpointing, VerificationJob verificationJob, Indexing indexing) {
 		this.stage = stage;
 		this.mondayMorning = new MondayMorning(stage, opening, messaging, orders, threads, jdbc);
 		this.drafting = drafting;
@@ -112,6 +115,7 @@ class AccessibilityTests {
 		this.standingJob = standingJob;
 		this.checkpointing = checkpointing;
 		this.verificationJob = verificationJob;
+		this.indexing = indexing;
 		this.clock = clock;
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
 		this.appealing = appealing;
@@ -569,6 +573,45 @@ class AccessibilityTests {
 		administrator.requireNoFaults();
 		var last = stage.write(Cast.GIULIA, ticket, "Domani.");
 		buyer.at("flag waits", ticket(ticket) + "/messages/%d/flag".formatted(last)).requireNoFaults();
+	}
+
+	/** Nothing asked for, something found, nothing found; searches that are kept. */
+	@Test
+	void thePagesOfSearch(Visitors visitors) {
+		var ticket = stage.annaAsks("Reso", "Lo schermo ha un'ammaccatura");
+		deals.agree(Cast.GIULIA, Cast.ANNA, ticket, Deals.LABEL);
+		indexing.run();
+		for (var person : List.of(Cast.ANNA, Cast.GIULIA, Cast.CARLA)) {
+			var page = (person == Cast.CARLA) ? "/admin/search" : "/search";
+			var visitor = visitors.signIn(person);
+			if (person == Cast.CARLA) {
+				visitor.open(page + "?q=iban");
+				visitor.page().getByLabel("Name of this search").fill("IBAN");
+				visitor.page().getByText("Save this search").click();
+			}
+			new Examination("search of " + person, visitor).at("search", page)
+				.at("search found", page + "?q=ammaccatura")
+				.at("search found narrowed", page + "?q=etichetta&kind=AGREEMENT&sort=best")
+				.at("search found none", page + "?q=zzz")
+				.requireNoFaults();
+		}
+	}
+
+	@Test
+	void thePagesOfHistories(Visitors visitors) {
+		var ticket = stage.annaAsks("Reso", "Chi paga?");
+		deals.agree(Cast.GIULIA, Cast.ANNA, ticket, Deals.LABEL);
+		var order = "/orders/" + stage.order(Stage.ANNAS_ORDER);
+		new Examination("buyer", visitors.signIn(Cast.ANNA)).at("history shop", "/shops/" + Cast.House.RIVA.id())
+			.at("history order", order)
+			.requireNoFaults();
+		new Examination("seller", visitors.signIn(Cast.GIULIA)).at("history buyer", "/buyers/" + Cast.ANNA.id())
+			.at("history none", "/buyers/" + Cast.MARCO.id())
+			.at("history order", order)
+			.requireNoFaults();
+		new Examination("administrator", visitors.signIn(Cast.CARLA)).at("history buyer", "/buyers/" + Cast.ANNA.id())
+			.at("history order", order)
+			.requireNoFaults();
 	}
 
 	/** Nothing yet, proposed, declined, in force, about to be replaced, refused. */

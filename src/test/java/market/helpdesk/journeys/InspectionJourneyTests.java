@@ -33,7 +33,7 @@ class InspectionJourneyTests {
 		var asked = new AdminPages(carla.page());
 		assertThat(asked.page().getByText(QUESTION)).hasCount(0);
 		asked.button("Read the ticket").click();
-		assertThat(asked.page().getByText("Choose a reason").first()).isVisible();
+		assertThat(asked.page().getByText("Please choose a reason.")).isVisible();
 		var read = asked.giveReason("Complaint", "Anna ha chiamato");
 		assertThat(read.message(QUESTION)).isVisible();
 

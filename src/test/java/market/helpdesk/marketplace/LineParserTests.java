@@ -147,7 +147,7 @@ class LineParserTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					"BUYER"           | "KING"                                         | role: 'KING' is none of [BUYER, SELLER, ADMIN]
+					"BUYER"           | "KING"                                         | role: 'KING' is none of [BUYER, SELLER, ADMIN, AUDITOR]
 					"username":"anna" | "username":"Anna"                              | username: has capital letters
 					"role":"BUYER"    | "role":"BUYER","passwordHash":"{noop}helpdesk" | passwordHash: is no hash of the form {argon2}… or {bcrypt}…
 					""")

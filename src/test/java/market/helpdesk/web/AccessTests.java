@@ -93,7 +93,8 @@ class AccessTests {
 			"LUCA, /standing", "CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions",
 			"CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
 			"CARLA, /admin/sanctions/new?shop=riva", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
-			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases" })
+			"GIULIA, /search", "ANNA, /search?q=rimborso", "CARLA, /admin/search?q=rimborso", "ELENA, /admin",
+			"ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		assertThat(get(person, path.replace("{ticket}", ticket.toString()))).hasStatusOk()
@@ -114,6 +115,7 @@ class AccessTests {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		var before = everything();
 		assertThat(get(stranger, "/tickets/" + ticket)).hasStatus(404);
+		assertThat(get(stranger, "/tickets/" + ticket + "/evidence")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", "Ciao")).hasStatus(404);
 		assertThat(post(stranger, "/tickets/" + ticket + "/messages", "body", " ")).hasStatus(404);
 		if (stranger != Cast.EWA) {

@@ -41,6 +41,10 @@ import market.helpdesk.audit.AuditedEvent;
 import market.helpdesk.calendar.DayDifference;
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.detection.FindingKind;
+import market.helpdesk.privacy.ErasureGround;
+import market.helpdesk.privacy.ErasureState;
+import market.helpdesk.privacy.HoldKind;
+import market.helpdesk.privacy.Obstacle;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.FlagState;
 import market.helpdesk.screening.DecidingHeld;
@@ -56,6 +60,8 @@ import market.helpdesk.sanction.Track;
 import market.helpdesk.standing.Prospect;
 import market.helpdesk.standing.RecordKind;
 import market.helpdesk.standing.StandingBand;
+import market.helpdesk.ticket.Side;
+import market.helpdesk.search.DocumentKind;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 import market.helpdesk.violation.ReportKind;
@@ -65,6 +71,7 @@ import market.helpdesk.violation.ViolationState;
 import market.helpdesk.violation.WaiverCause;
 import market.helpdesk.web.violation.EvidenceView;
 import market.helpdesk.web.archive.VerificationRow;
+import market.helpdesk.web.privacy.RetentionPage;
 import market.helpdesk.web.quality.FlagPage;
 import market.helpdesk.web.quality.FlagsPage;
 import market.helpdesk.web.screening.Saying;
@@ -171,7 +178,9 @@ final class MessageKeys {
 			Map.entry("agreements.state.*", () -> names("agreements.state.", AgreementState.values(), "")),
 			// Whoever is no person.
 			Map.entry("actor.*",
-					() -> Stream.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening")
+					() -> Stream
+						.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening",
+								"job.erasure")
 						.map("actor."::concat)),
 			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
 			Map.entry("verification.stage.*", () -> names("verification.stage.", VerificationStage.values(), "")),
@@ -206,19 +215,44 @@ final class MessageKeys {
 			Map.entry("error.*.blank",
 					() -> Stream
 						.of("body", "subject", "reason", "name", "source", "skipReason", "carrierName", "label",
-								"words", "reasons")
+								"words", "reasons", "thing")
 						.map("error.%s.blank"::formatted)),
 			Map.entry("error.*.tooLong",
 					() -> Stream
 						.of("body", "subject", "note", "reason", "name", "source", "skipReason", "carrierName", "label",
-								"words", "terms", "word", "reasons")
+								"words", "terms", "word", "reasons", "thing")
 						.map("error.%s.tooLong"::formatted)),
 			Map.entry("explanation.reason.*",
 					() -> Stream.of("WORKED", "WEEKEND", "DOWN").map("explanation.reason."::concat)),
 			// In which language somebody wrote, and is to write.
 			Map.entry("hint.language.*", () -> names("hint.language.", Language.values(), "")),
+			// The evidence pack, and the page in it, whose script asks for its words.
+			Map.entry("evidence.event.*",
+					() -> Stream
+						.of("CLOSED", "HANDED_BACK", "TAKEN_OVER", "WAIVED", "WAIVER_PROPOSED", "WAIVER_WITHDRAWN")
+						.map("evidence.event."::concat)),
+			Map.entry("evidence.pdf.deadline.*",
+					() -> Stream
+						.of("ANSWERED_IN_TIME", "ANSWERED_LATE", "RELEASED", "RELEASED_OVERDUE", "RUNNING", "OVERDUE")
+						.map("evidence.pdf.deadline."::concat)),
+			Map.entry("evidence.pdf.erased.*",
+					() -> Stream.of("REQUEST", "RETENTION").map("evidence.pdf.erased."::concat)),
+			Map.entry("evidence.pdf.preparedFor.*", () -> names("evidence.pdf.preparedFor.", Side.values(), "")),
+			Map.entry("evidence.problem.*", () -> Stream.of("ALTERED", "UNREADABLE").map("evidence.problem."::concat)),
+			Map.entry("evidence.side.*", () -> names("evidence.side.", Side.values(), "")),
+			Map.entry("evidence.verify.*", MessageKeys::askedByTheVerifyingPage),
 			Map.entry("file.refused.*", () -> names("file.refused.", Refusal.values(), "")),
-			Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
+			Map.entry("find.empty.*", () -> names("find.empty.", SIDES, "")),
+			Map.entry("find.kind.*", () -> names("find.kind.", DocumentKind.values(), "")),
+			Map.entry("find.kind.*.one", () -> names("find.kind.", DocumentKind.values(), ".one")),
+			Map.entry("find.name.*", () -> names("find.name.", SIDES, "")),
+			// Administrators are told in words of their own.
+			Map.entry("find.note.*", () -> participants("find.note.")),
+			Map.entry("history.*", () -> Stream.of("TICKET", "AGREEMENT", "CASE").map("history."::concat)),
+			Map.entry("history.agreement.*", () -> names("history.agreement.", AgreementState.values(), "")),
+			Map.entry("history.note.*", () -> Stream.of("BUYER", "SHOP", "INSPECTOR").map("history.note."::concat)),
+			// Where something in a history stands, each in words of its own.
+			Map.entry("*", Stream::empty), Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
 			Map.entry("flag.decided.*", () -> Stream.of("UPHELD", "DISMISSED").map("flag.decided."::concat)),
 			Map.entry("flag.kind.*", () -> names("flag.kind.", FlagKind.values(), "")),
 			Map.entry("flag.kind.*.what", () -> names("flag.kind.", FlagKind.values(), ".what")),
@@ -299,6 +333,17 @@ final class MessageKeys {
 			Map.entry("sanctions.empty.*.title",
 					() -> names("sanctions.empty.", AdminSanctionsPage.View.values(), ".title")),
 			Map.entry("sanctions.view.*", () -> names("sanctions.view.", AdminSanctionsPage.View.values(), "")),
+			Map.entry("account.request.*", () -> names("account.request.", ErasureState.values(), "")),
+			Map.entry("erased.*", () -> names("erased.", ErasureGround.values(), "")),
+			Map.entry("erased.ticket.*", () -> names("erased.ticket.", ErasureGround.values(), "")),
+			Map.entry("erasure.means.*", () -> names("erasure.means.", ErasureState.values(), "")),
+			Map.entry("erasure.state.*", () -> names("erasure.state.", ErasureState.values(), "")),
+			Map.entry("erasures.empty.*", () -> names("erasures.empty.", ErasureState.values(), "")),
+			Map.entry("holds.kind.*", () -> names("holds.kind.", HoldKind.values(), "")),
+			Map.entry("holds.kind.*.hint", () -> names("holds.kind.", HoldKind.values(), ".hint")),
+			Map.entry("holds.on.*", () -> names("holds.on.", HoldKind.values(), "")),
+			Map.entry("obstacle.*", () -> names("obstacle.", Obstacle.values(), "")),
+			Map.entry("retention.state.*", () -> names("retention.state.", RetentionPage.EndingState.values(), "")),
 			Map.entry("standing.band.*", () -> names("standing.band.", StandingBand.values(), "")),
 			Map.entry("standing.fact.*", () -> names("standing.fact.", StandingSheet.Fact.Kind.values(), "")),
 			Map.entry("standing.help.*", () -> names("standing.help.", Prospect.Kind.values(), "")),
@@ -349,6 +394,15 @@ final class MessageKeys {
 			Map.entry("waiver.text.*", () -> names("waiver.text.", SIDES, "")),
 			// The words of a select's options, which are those above.
 			Map.entry("*.*", Stream::empty));
+
+	private static Stream<String> askedByTheVerifyingPage() {
+		var folder = Path.of("src/main/resources/evidence");
+		return Stream.of(Pattern.compile("say\\('([\\w.]+)'"), Pattern.compile("data-say=\"([\\w.]+)\""))
+			.flatMap((asked) -> asked
+				.matcher(read(folder.resolve("verify-page.js")) + read(folder.resolve("verify.html")))
+				.results())
+			.map((match) -> "evidence.verify." + match.group(1));
+	}
 
 	private static Stream<String> decided(String prefix) {
 		return Arrays.stream(HeldState.values())

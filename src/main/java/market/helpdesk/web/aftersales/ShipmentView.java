@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.Shipment;
+import market.helpdesk.aftersales.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentView(Carrier carrier, @Nullable String carrierName, String number, @Nullable String link,
 		LocalDate estimatedDelivery) {
 
+	/** Whether the number was erased. */
+	public boolean isErased() {
+		return new TrackingNumber(number).isErased();
+	}
+
 	static ShipmentView of(Shipment shipment) {
 		return new ShipmentView(shipment.carrier(), shipment.carrierName().orElse(null), shipment.number().text(),
-				shipment.carrier().link(shipment.number()).map(Object::toString).orElse(null),
+				shipment.number().isErased() ? null
+						: shipment.carrier().link(shipment.number()).map(Object::toString).orElse(null),
 				shipment.estimatedDelivery());
 	}
 

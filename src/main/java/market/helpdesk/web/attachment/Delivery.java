@@ -1,11 +1,14 @@
 package market.helpdesk.web.attachment;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.attachment.Attachment;
 import market.helpdesk.attachment.Downloads.SmallCopy;
 import market.helpdesk.media.FileKind;
+import market.helpdesk.ticket.PlainText;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,10 +54,14 @@ public record Delivery(FileKind kind, long size, String version, ContentDisposit
 
 	/**
 	 * Says what comes.
-	 * @return whether it is to come: not where only its headers were asked for, or where
-	 * the reader has it
+	 * @return whether it is to come: not where only its headers were asked for, where the
+	 * reader has it, or where it was erased
 	 */
-	public boolean begin(WebRequest request, HttpServletResponse response) {
+	public boolean begin(WebRequest request, HttpServletResponse response) throws IOException {
+		if (PlainText.isErased(Objects.requireNonNullElse(disposition.getFilename(), ""))) {
+			response.sendError(HttpServletResponse.SC_GONE);
+			return false;
+		}
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Content-Security-Policy", SANDBOX);
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

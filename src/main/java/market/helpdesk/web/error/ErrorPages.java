@@ -9,6 +9,8 @@ import market.helpdesk.agreement.AgreementNotFound;
 import market.helpdesk.calendar.UnknownMarket;
 import market.helpdesk.history.HistoryNotFound;
 import market.helpdesk.order.OrderNotFound;
+import market.helpdesk.privacy.ErasureRequestNotFound;
+import market.helpdesk.privacy.HoldNotFound;
 import market.helpdesk.quality.FlagNotFound;
 import market.helpdesk.sanction.SanctionNotFound;
 import market.helpdesk.screening.HeldMessageNotFound;
@@ -17,8 +19,8 @@ import market.helpdesk.standing.StandingNotFound;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.ViolationNotFound;
-import market.helpdesk.writing.SavedAnswerNotFound;
 import market.helpdesk.web.attachment.AttachmentNotFound;
+import market.helpdesk.writing.SavedAnswerNotFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -37,7 +39,7 @@ class ErrorPages {
 			CaseNotFound.class, SavedAnswerNotFound.class, AgreementNotFound.class, UnknownMarket.class,
 			AttachmentNotFound.class, AnswerNotFound.class, FlagNotFound.class, ViolationNotFound.class,
 			HeldMessageNotFound.class, SanctionNotFound.class, StandingNotFound.class, VerificationNotFound.class,
-			MethodArgumentTypeMismatchException.class })
+			ErasureRequestNotFound.class, HoldNotFound.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_NOT_FOUND);
 	}

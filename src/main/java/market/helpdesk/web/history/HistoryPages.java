@@ -45,7 +45,7 @@ public class HistoryPages {
 
 	private HistoryRow row(Viewer viewer, HistoryEntry entry) {
 		return switch (entry.matter()) {
-			case Conversation talk -> row(entry, "TICKET", "history.ticket", "", talk.status().name(),
+			case Conversation talk -> row(entry, "TICKET", "", "", talk.status().name(),
 					new Agreed(Optional.empty(), Optional.empty()), talk.messages());
 			case Proposal proposal ->
 				row(entry, "AGREEMENT", "agreement.kind." + proposal.kind(),

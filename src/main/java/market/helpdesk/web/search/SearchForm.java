@@ -29,7 +29,7 @@ public record SearchForm(String q, String sort, String kind, String topic, Strin
 	}
 
 	private static String typed(@Nullable String field) {
-		return (field != null) ? field.strip() : "";
+		return (field != null) ? field.replaceAll("\\p{Cc}", " ").strip() : "";
 	}
 
 	/** Whether more than words was asked for, so that a page shows by what. */

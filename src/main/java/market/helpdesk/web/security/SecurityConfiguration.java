@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.servlet.DispatcherType;
+import market.helpdesk.privacy.ErasedText;
 import market.helpdesk.ticket.MessageBody;
 
 import org.springframework.context.annotation.Bean;
@@ -94,12 +95,12 @@ class SecurityConfiguration {
 
 	/**
 	 * What can't be kept can't be sent: NUL and halves of characters are refused before
-	 * anything reads them.
+	 * anything reads them, and so is what would look like a text that was erased.
 	 */
 	@Bean
 	HttpFirewall firewall() {
 		var firewall = new StrictHttpFirewall();
-		Predicate<String> storable = MessageBody::isStorable;
+		Predicate<String> storable = (text) -> MessageBody.isStorable(text) && !ErasedText.isIn(text);
 		firewall.setAllowedParameterNames(storable);
 		firewall.setAllowedParameterValues(storable);
 		return firewall;

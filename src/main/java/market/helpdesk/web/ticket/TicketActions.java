@@ -19,7 +19,13 @@ import market.helpdesk.ticket.TicketDetails;
 public record TicketActions(boolean write, boolean close, boolean waive, boolean agree, boolean propose,
 		boolean takeOver, boolean handBack) {
 
+	private static final TicketActions NONE = new TicketActions(false, false, false, false, false, false, false);
+
 	static TicketActions of(Viewer viewer, TicketDetails ticket) {
+		return ticket.isErased() ? NONE : ofWhatIsThere(viewer, ticket);
+	}
+
+	private static TicketActions ofWhatIsThere(Viewer viewer, TicketDetails ticket) {
 		var owed = ticket.status() == Status.NEEDS_ANSWER;
 		var taken = ticket.takeOver().isPresent();
 		return switch (viewer) {

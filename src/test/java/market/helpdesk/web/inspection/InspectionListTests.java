@@ -82,7 +82,7 @@ class InspectionListTests {
 
 	@Test
 	void whatIsSearchedForIsToldWithWhatWasFound() {
-		get(Cast.ELENA, "/admin/tickets?q=Anna+Bruni");
+		get(Cast.ELENA, "/admin/tickets?q=Anna%20Bruni");
 		get(Cast.ELENA, "/admin/tickets");
 		assertThat(get(Cast.CARLA, ALL)).bodyText()
 			.contains("Elena Marchetti", "Searched for ", "Anna Bruni", "1 found", "a search asks for no reason");
@@ -103,7 +103,7 @@ class InspectionListTests {
 		assertThat(get(Cast.DARIO, ALL + "?inspector=elena")).bodyText()
 			.contains("Elena Marchetti")
 			.doesNotContain("Carla Moretti");
-		assertThat(get(Cast.DARIO, ALL + "?inspector=Carla+Moretti")).bodyText().doesNotContain("Elena Marchetti");
+		assertThat(get(Cast.DARIO, ALL + "?inspector=Carla%20Moretti")).bodyText().doesNotContain("Elena Marchetti");
 		assertThat(get(Cast.DARIO, ALL + "?reason=DISPUTE")).bodyText().doesNotContain("Carla Moretti");
 		assertThat(get(Cast.DARIO, ALL + "?to=2026-01-14")).bodyText().doesNotContain("Elena Marchetti");
 		assertThat(get(Cast.DARIO, ALL + "?from=2026-01-15")).bodyText().doesNotContain("Carla Moretti");

@@ -1,0 +1,54 @@
+package market.helpdesk.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page that verifies a pack in any browser, without us: everything it needs is in it.
+ */
+@Component
+class VerifyPage {
+
+	/** The words that the script asks for. */
+	private static final Pattern ASKED = Pattern.compile("\\bsay\\('([\\w.]+)'|data-say=\"([\\w.]+)\"");
+
+	private static final String WORDS = "evidence.verify.";
+
+	private final String page = read("verify.html").replace("/* style */", read("verify.css"))
+		.replace("/* script */", read("verify.js") + "\n" + read("verify-page.js"));
+
+	/** Returns it in the languages of a pack. */
+	String of(Wording wording) {
+		var words = new LinkedHashMap<String, Map<String, String>>();
+		var keys = new TreeSet<String>();
+		ASKED.matcher(page)
+			.results()
+			.forEach((asked) -> keys.add((asked.group(1) != null) ? asked.group(1) : asked.group(2)));
+		wording.languages().forEach((locale) -> {
+			var told = new LinkedHashMap<String, String>();
+			keys.forEach((key) -> told.put(key, wording.say(locale, WORDS + key)));
+			words.put(locale.getLanguage(), told);
+		});
+		// A script ends at the first "</", also within a text.
+		var json = JsonFile.MAPPER.writeValueAsString(words).replace("</", "<\\/");
+		return page.replace("/* words */", json);
+	}
+
+	private static String read(String name) {
+		try {
+			return new ClassPathResource("evidence/" + name).getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+package market.helpdesk.privacy;
+
+/** What was decided of a request. */
+enum ErasureOutcome {
+
+	GRANTED, DECLINED, WITHDRAWN
+
+}

@@ -1,0 +1,29 @@
+package market.helpdesk.privacy;
+
+import java.time.Instant;
+import java.util.Map;
+
+import market.helpdesk.account.AccountId;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.audit.AuditSubject;
+import market.helpdesk.audit.AuditedEvent;
+
+/** A buyer asks that what is kept of them be erased. */
+public record ErasureRequested(ErasureRequestId request, AccountId person, Instant occurredAt) implements AuditedEvent {
+
+	@Override
+	public Actor actor() {
+		return new Actor.Person(person.id());
+	}
+
+	@Override
+	public AuditSubject subject() {
+		return AuditSubject.account(person.id());
+	}
+
+	@Override
+	public Map<String, ?> particulars() {
+		return Map.of("request", request.id());
+	}
+
+}

@@ -1,0 +1,233 @@
+package market.helpdesk.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+
+import market.helpdesk.AdjustableClock;
+import market.helpdesk.Cast;
+import market.helpdesk.HelpdeskTest;
+import market.helpdesk.SecondNode;
+import market.helpdesk.Stage;
+import market.helpdesk.screening.DecidingHeld;
+import market.helpdesk.screening.HeldDesk;
+import market.helpdesk.sweep.Waiting;
+import market.helpdesk.ticket.Messaging;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What is written is found soon, once, and for as long as it is there. */
+@HelpdeskTest
+class IndexingTests {
+
+	final Stage stage;
+
+	final Indexing indexing;
+
+	final Searching searching;
+
+	final HeldDesk desk;
+
+	final AdjustableClock clock;
+
+	final TransactionTemplate transaction;
+
+	final JdbcClient jdbc;
+
+	IndexingTests(Stage stage, Indexing indexing, Searching searching, Messaging messaging, DecidingHeld deciding,
+			AdjustableClock clock, TransactionTemplate transaction, JdbcClient jdbc) {
+		this.stage = stage;
+		this.indexing = indexing;
+		this.searching = searching;
+		this.desk = new HeldDesk(messaging, deciding, jdbc);
+		this.clock = clock;
+		this.transaction = transaction;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void whatIsWrittenIsFoundWithinTwoSeconds() {
+		try (var node = SecondNode.start(clock, 10)) {
+			stage.annaAsks("Graffio", "Prima");
+			Waiting.until(() -> finds("prima"));
+			stage.annaAsks("Graffio", "Una scheggiatura");
+			var began = System.nanoTime();
+			Waiting.until(() -> finds("scheggiatura"));
+			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+		}
+	}
+
+	@Test
+	void nothingIsFoundBeforeItIsCommitted() {
+		transaction.executeWithoutResult((open) -> {
+			stage.annaAsks("Graffio", "Una scheggiatura");
+			open.setRollbackOnly();
+		});
+		indexing.run();
+		assertThat(finds("scheggiatura")).isFalse();
+		assertThat(count("search_queue")).isZero();
+	}
+
+	/** As if the process were killed in the middle of a batch. */
+	@Test
+	void whatWasBeingIndexedWhenTheProcessDiedIsIndexedByTheNext() {
+		stage.annaAsks("Graffio", "Una scheggiatura");
+		var queued = count("search_queue");
+		Stage.asOwner("revoke insert on message_search from helpdesk_application");
+		try {
+			assertThatExceptionOfType(RuntimeException.class).isThrownBy(indexing::run);
+		}
+		finally {
+			Stage.asOwner("grant insert on message_search to helpdesk_application");
+		}
+		assertThat(count("search_queue")).isEqualTo(queued).isPositive();
+		assertThat(finds("scheggiatura")).isFalse();
+		indexing.run();
+		assertThat(count("search_queue")).isZero();
+		assertThat(finds("scheggiatura")).isTrue();
+	}
+
+	@Test
+	void twoNodesIndexTogetherAndNothingTwice() throws Exception {
+		var ticket = stage.annaAsks("Graffio", "parola 0");
+		for (var message = 1; message < 40; message++) {
+			stage.write(Cast.ANNA, ticket, "parola " + message);
+		}
+		try (var node = SecondNode.start(SecondNode.sharing(clock), "--helpdesk.search.index-every=1d",
+				"--helpdesk.search.batch=3"); var threads = Executors.newFixedThreadPool(2)) {
+			var both = new CyclicBarrier(2);
+			var other = node.get(Indexing.class);
+			var runs = threads.invokeAll(List.<Callable<Void>>of(() -> run(both, indexing), () -> run(both, other)));
+			for (var run : runs) {
+				run.get();
+			}
+			indexing.run();
+		}
+		assertThat(count("search_queue")).isZero();
+		assertThat(count("message_search where kind = 'MESSAGE'")).isEqualTo(40);
+	}
+
+	private static Void run(CyclicBarrier both, Indexing indexing) throws Exception {
+		both.await();
+		for (var time = 0; time < 20; time++) {
+			indexing.run();
+		}
+		return null;
+	}
+
+	@Test
+	void indexingAgainChangesNothing() {
+		stage.annaAsks("Graffio", "Una scheggiatura");
+		indexing.run();
+		var before = jdbc.sql("select xmin::text from message_search order by id")
+			.query((row, number) -> row.getString(1))
+			.list();
+		jdbc.sql(
+				"insert into search_backfills (shop_id, after_ticket) select id, '00000000-0000-0000-0000-000000000000' from shops")
+			.update();
+		indexing.run();
+		assertThat(jdbc.sql("select xmin::text from message_search order by id")
+			.query((row, number) -> row.getString(1))
+			.list()).isEqualTo(before);
+	}
+
+	@Test
+	void whatWasThereBeforeTheIndexIsIndexedToo() {
+		for (var number = 0; number < 120; number++) {
+			stage.annaAsks("Graffio", "scheggiatura " + number);
+		}
+		Stage.asOwner("truncate search_queue, message_search");
+		jdbc.sql(
+				"insert into search_backfills (shop_id, after_ticket) select id, '00000000-0000-0000-0000-000000000000' from shops")
+			.update();
+		indexing.run();
+		assertThat(count("search_backfills")).isZero();
+		assertThat(count("message_search where kind = 'MESSAGE'")).isEqualTo(120);
+		assertThat(count("message_search where kind = 'TICKET'")).isEqualTo(120);
+	}
+
+	@Test
+	void aHeldMessageIsFoundOnceItIsReleased() {
+		var ticket = stage.annaAsks("Graffio", "Ciao");
+		var held = desk.hold(Cast.GIULIA, ticket);
+		indexing.run();
+		assertThat(finds("chiamami")).isFalse();
+		assertThat(desk.release(Cast.CARLA, held)).isEqualTo(DecidingHeld.Outcome.DONE);
+		indexing.run();
+		assertThat(finds("chiamami")).isTrue();
+	}
+
+	@Test
+	void whatWasHiddenInAMessageIsInNobodysIndex() {
+		stage.annaAsks("Graffio", "Scrivetemi a anna.bruni@posta.example, grazie");
+		indexing.run();
+		assertThat(jdbc.sql("select body from messages").query(String.class).single()).contains("•••");
+		assertThat(finds("posta")).isFalse();
+		assertThat(finds("grazie")).isTrue();
+	}
+
+	/** Whoever changes a text in the tables, the owner too. */
+	@Test
+	void wordsGoInTheTransactionInWhichTheirTextGoes() {
+		var ticket = stage.annaAsksPoints("Graffio", "Una scheggiatura", "Quanto costa il ricambio?");
+		indexing.run();
+		erase("messages", "body = '' where ticket_id = '%s'".formatted(ticket));
+		assertThat(lexemes("scheggiatura")).isZero();
+		assertThat(lexemes("ricambio")).isZero();
+		assertThat(finds("scheggiatura")).isFalse();
+		indexing.run();
+		assertThat(lexemes("scheggiatura")).isZero();
+		assertThat(lexemes("ricambio")).isPositive();
+		erase("tickets", "subject = 'x' where id = '%s'".formatted(ticket));
+		erase("accounts", "name = 'Altra' where username = 'anna'");
+		assertThat(lexemes("graffio")).isZero();
+		indexing.run();
+		assertThat(lexemes("graffio")).isZero();
+		assertThat(lexemes("bruni")).isZero();
+		assertThat(lexemes("altra")).isPositive();
+	}
+
+	@Test
+	void whoWasRenamedIsFoundByTheNewName() {
+		stage.annaAsks("Graffio", "Ciao");
+		indexing.run();
+		jdbc.sql("update accounts set name = 'Annalisa Verdi' where id = ?").param(Cast.ANNA.id().id()).update();
+		jdbc.sql("update shops set name = 'Telefonia' where marketplace_id = 'riva'").update();
+		indexing.run();
+		assertThat(finds("verdi")).isTrue();
+		assertThat(finds("bruni")).isFalse();
+		assertThat(finds("telefonia")).isTrue();
+	}
+
+	/** As the one function may that erases, past what keeps messages as they are. */
+	private static void erase(String table, String change) {
+		var permanent = table.equals("messages");
+		Stage.asOwner((permanent ? "alter table messages disable trigger messages_are_permanent;" : "")
+				+ "update %s set %s;".formatted(table, change)
+				+ (permanent ? "alter table messages enable trigger messages_are_permanent" : ""));
+	}
+
+	private long lexemes(String word) {
+		return jdbc.sql("select count(*) from message_search where words @@ (? || ':*')::tsquery")
+			.param(word)
+			.query(Long.class)
+			.single();
+	}
+
+	private boolean finds(String typed) {
+		return !searching.find(Cast.GIULIA.member(), SearchCriteria.of(typed), Optional.empty()).isEmpty();
+	}
+
+	private long count(String from) {
+		return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+	}
+
+}
