@@ -20,9 +20,12 @@ class ChunkCheck {
 	/** Pieces of a quarter of a megabyte. */
 	private static final int PIECES = 8;
 
+	private final ErasureRecords erasures;
+
 	private final JdbcClient jdbc;
 
-	ChunkCheck(JdbcClient jdbc) {
+	ChunkCheck(ErasureRecords erasures, JdbcClient jdbc) {
+		this.erasures = erasures;
 		this.jdbc = jdbc;
 	}
 
@@ -55,7 +58,7 @@ class ChunkCheck {
 		var told = new Content(particulars.path("sha256").asString(""), particulars.path("size").asLong(-1));
 		examination.checked(1);
 		var content = content(entry.chain().shop(), file);
-		if (!content.equals(told) && !(content.isGone() && isErased(entry))) {
+		if (!content.equals(told) && !(content.isGone() && erasures.ofFile(entry.chain().shop(), file))) {
 			examination.found(Finding.of("file_chunks", file, entry, Fault.FILE_ALTERED));
 		}
 		else if (row(entry.chain().shop(), file).filter((row) -> !row.equals(told)).isPresent()) {
@@ -96,17 +99,6 @@ class ChunkCheck {
 			.param("file", file)
 			.query((row, number) -> new Content(Hash.ofDigest(row.getBytes(1)).hex(), row.getLong(2)))
 			.optional();
-	}
-
-	/** Whoever erases a file erases its name with it. */
-	private boolean isErased(ChainedEntry entry) {
-		return jdbc.sql("""
-				select exists (select from audit_texts
-				where shop_id = :shop and entry_id = :entry and name = 'name' and salt is null)""")
-			.param("shop", entry.chain().shop())
-			.param("entry", entry.id())
-			.query((row, number) -> row.getBoolean(1))
-			.single();
 	}
 
 }

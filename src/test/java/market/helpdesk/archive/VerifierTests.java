@@ -150,25 +150,43 @@ class VerifierTests {
 	void aSaltAloneThatIsGoneIsNoErasure() {
 		tampering.alter("audit_texts", "update audit_texts set salt = null where name = 'body' and entry_id = '%s'"
 			.formatted(entryOf(message(1))));
-		found("messages", message(1), Fault.TEXT_ALTERED);
+		found("messages", message(1), Fault.TEXT_MISSING);
+	}
+
+	/** As if it were erased, but for the record of it. */
+	@Test
+	void whatLooksErasedAndIsNotIsFound() {
+		tampering.alter("points", "update points set text = '⟦erased 2036-01-14 RETENTION⟧'");
+		tampering.alter("audit_texts", "update audit_texts set salt = null where name = 'point.1'");
+		found("points", message(1), Fault.TEXT_MISSING);
 	}
 
 	@Test
-	void anErasedTextIsIntact() {
-		tampering.alter("messages", """
-				alter table messages drop constraint messages_body_check;
-				update messages set body = '' where id = '%s'""".formatted(message(1)));
-		tampering.alter("audit_texts", "update audit_texts set salt = null where name = 'body' and entry_id = '%s'"
-			.formatted(entryOf(message(1))));
-		try {
-			assertThat(all().findings()).isEmpty();
-		}
-		finally {
-			tampering.alter("messages",
-					"""
-							update messages set body = '-' where body = '';
-							alter table messages add constraint messages_body_check check (char_length(body) between 1 and 5000)""");
-		}
+	void whatWasErasedIsIntact() {
+		erase();
+		checkpointing.run(Stage.OPENING);
+		assertThat(jdbc.sql("select distinct body from messages where ticket_id = ?")
+			.param(ticket.id())
+			.query(String.class)
+			.list()).doesNotContain("Quando arriva?");
+		assertThat(all().findings()).isEmpty();
+		assertThat(ofTicket().findings()).isEmpty();
+	}
+
+	@Test
+	void whatIsWrittenIntoAnErasedTextIsFound() {
+		erase();
+		tampering.alter("points", "update points set text = 'Altro?' where ticket_id = '%s'".formatted(ticket));
+		found("points", message(1), Fault.TEXT_ALTERED);
+	}
+
+	private void erase() {
+		jdbc.sql("select erase_texts(:id, 'TICKET', :shop, :ticket, 'RETENTION', null, 10, '2037-01-14 09:00Z')")
+			.param("id", UUID.randomUUID())
+			.param("shop", House.RIVA.id().id())
+			.param("ticket", ticket.id())
+			.query((row) -> {
+			});
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class AuditorTests {
 	 * their own.
 	 */
 	private static final Pattern BEGUN = Pattern
-		.compile("/admin/sanctions/new|/admin/downtimes/preview|/admin/calendars/IT/draft.*");
+		.compile("/admin/sanctions/new|/admin/legal-holds/new|/admin/downtimes/preview|/admin/calendars/IT/draft.*");
 
 	private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*>");
 
