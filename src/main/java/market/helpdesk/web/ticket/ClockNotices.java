@@ -1,6 +1,7 @@
 package market.helpdesk.web.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,12 +29,20 @@ class ClockNotices {
 		this.clock = clock;
 	}
 
+	/** Past the end of a market's calendar nobody knows whether its clock runs. */
 	List<ClockNotice> of(Person person) {
-		return person.shops().stream().map(Shop::market).distinct().map(this::notice).toList();
+		var now = clock.instant();
+		return person.shops()
+			.stream()
+			.map(Shop::market)
+			.distinct()
+			.filter((market) -> calendars.of(market).covers(now))
+			.map((market) -> notice(market, now))
+			.toList();
 	}
 
-	private ClockNotice notice(MarketCode market) {
-		var today = LocalDate.ofInstant(clock.instant(), markets.get(market).zone());
+	private ClockNotice notice(MarketCode market, Instant now) {
+		var today = LocalDate.ofInstant(now, markets.get(market).zone());
 		var calendar = calendars.of(market);
 		return new ClockNotice(calendar.isWorkingDay(today), today, market.code(),
 				calendar.holidayOn(today).orElse(null));
