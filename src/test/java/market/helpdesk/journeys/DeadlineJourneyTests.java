@@ -43,7 +43,7 @@ class DeadlineJourneyTests {
 		var ticket = asked.giveReason("Suspected violation", "Cinque minuti di ritardo");
 		assertThat(ticket.message("dov'è?")).isVisible();
 		assertThat(ticket.text()).isHidden();
-		assertThat(ticket.part("Inspections")).containsText("Cinque minuti di ritardo");
+		assertThat(ticket.part("Who looked")).containsText("Cinque minuti di ritardo");
 		var trail = carla.openDashboard();
 		trail.openMore();
 		assertThat(trail.follow("Audit trail").rows("Ticket inspected")).containsText(new String[] { "Carla Moretti" });
