@@ -202,8 +202,8 @@ class ReceivingTests {
 				.isEqualTo(Refusal.INFECTED);
 			assertThat(jdbc
 				.sql("""
-						select actor || ' ' || (particulars->>'file') || ' ' || (particulars->>'signature') || ' ' || (particulars->>'sha256')
-						from audit_entries where action = 'InfectedFileRefused'""")
+						select actor || ' ' || t.text || ' ' || (particulars->>'signature') || ' ' || (particulars->>'sha256')
+						from audit_entries e join audit_texts t on t.entry_id = e.id where action = 'InfectedFileRefused'""")
 				.query(String.class)
 				.list())
 				.containsExactly("%s fattura.pdf Win.Test.EICAR_HDB-1 %s".formatted(Cast.ANNA.id(),

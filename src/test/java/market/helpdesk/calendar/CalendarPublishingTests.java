@@ -114,8 +114,9 @@ class CalendarPublishingTests {
 		assertThat(jdbc
 			.sql("""
 					select concat_ws(' ', actor, subject_kind, p ->> 'market', p ->> 'calendarVersionBefore',
-					  p ->> 'calendarVersion', p ->> 'daysAdded', p ->> 'daysRenamed', p ->> 'daysRemoved', p ->> 'reason')
-					from (select actor, subject_kind, particulars as p from audit_entries where action = 'CalendarPublished') e""")
+					  p ->> 'calendarVersion', p ->> 'daysAdded', p ->> 'daysRenamed', p ->> 'daysRemoved', text)
+					from (select actor, subject_kind, particulars as p, text from audit_entries e
+					  join audit_texts t on t.entry_id = e.id and t.name = 'reason' where action = 'CalendarPublished') e""")
 			.query(String.class)
 			.list()).containsExactly(CARLA + " CALENDAR IT 1 2 1 1 1 Legge 12/2026");
 	}

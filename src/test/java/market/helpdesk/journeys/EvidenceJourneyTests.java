@@ -184,7 +184,8 @@ class EvidenceJourneyTests {
 	void aCheckpointWithAnotherRootIsFound(Visitors visitors) {
 		var pack = pack(Cast.ANNA, covered());
 		var root = pack.json("chain.json").get("checkpoint").get("path").get(0).get("hash").asString();
-		var page = open(visitors, pack).choose(pack.replacing("chain.json", root, root.replace(root.charAt(5), root.charAt(5) == '0' ? '1' : '0')));
+		var page = open(visitors, pack).choose(
+				pack.replacing("chain.json", root, root.replace(root.charAt(5), root.charAt(5) == '0' ? '1' : '0')));
 		assertThat(page.state("checkpoint")).isEqualTo("BROKEN");
 	}
 

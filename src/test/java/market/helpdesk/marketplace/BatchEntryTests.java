@@ -75,9 +75,9 @@ class BatchEntryTests {
 	}
 
 	private long audited() {
-		return jdbc
-			.sql("""
-					select count(*) from audit_entries where action = 'AccountImported' and particulars ->> 'username' like :run""")
+		return jdbc.sql("""
+				select count(*) from audit_entries e join audit_texts t on t.entry_id = e.id
+				where action = 'AccountImported' and t.name = 'username' and t.text like :run""")
 			.param("run", run + "%")
 			.query(Long.class)
 			.single();

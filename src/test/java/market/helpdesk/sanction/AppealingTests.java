@@ -277,7 +277,7 @@ class AppealingTests {
 		var id = UUID.nameUUIDFromBytes("third".getBytes());
 		jdbc.sql("""
 				insert into accounts (id, marketplace_id, username, name, role, password_hash)
-				values (?, 'elena', 'elena', 'Elena Riva', 'ADMIN', '') on conflict do nothing""").param(id).update();
+				values (?, 'terza', 'terza', 'Terza Riva', 'ADMIN', '') on conflict do nothing""").param(id).update();
 		return new Administrator(new AccountId(id));
 	}
 

@@ -78,7 +78,8 @@ class RulePublishingTests {
 	void publishingGoesOnRecordWithWhatChanged() {
 		publish(1, Map.of(DetectionRule.URL_LINK, Mode.WARN, DetectionRule.PHONE_NUMBER, Mode.HOLD));
 		assertThat(jdbc.sql("""
-				select actor, particulars::text from audit_entries where action = 'ScreeningRulesPublished'""")
+				select actor, particulars::text, t.text from audit_entries e
+				join audit_texts t on t.entry_id = e.id where action = 'ScreeningRulesPublished'""")
 			.query()
 			.listOfRows())
 			.singleElement()
