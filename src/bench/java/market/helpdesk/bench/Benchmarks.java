@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Benchmarks {
 
 	/** Whatever hangs, nothing is left running. */
-	private static final Duration AT_MOST = Duration.ofMinutes(30);
+	private static final Duration AT_MOST = Duration.ofMinutes(90);
 
 	private Benchmarks() {
 	}

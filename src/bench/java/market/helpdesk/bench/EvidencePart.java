@@ -58,8 +58,7 @@ final class EvidencePart {
 				Figure.told("evidence: pack", "%d MB in %.1f s", bytes >> 20, took.toNanos() / 1e9),
 				Figure.told("evidence: most in the heap before it", "%d MB", before >> 20),
 				Figure.promised("evidence: most in the heap with it", Figure.format("%d MB", after >> 20),
-						"less than the files",
-						after < Math.min(HEAP, before + (long) files() * SIZE)));
+						"less than the files", after < Math.min(HEAP, before + (long) files() * SIZE)));
 	}
 
 	private int messages() {

@@ -49,7 +49,7 @@ final class Indexes {
 	/** Foreign keys come last, as they need the others. */
 	void makeAgain(Connection connection) throws SQLException {
 		try (var statement = connection.createStatement()) {
-			statement.execute("set maintenance_work_mem = '256MB'");
+			statement.execute("set maintenance_work_mem = '1GB'");
 			for (var sql : making) {
 				statement.execute(sql);
 			}

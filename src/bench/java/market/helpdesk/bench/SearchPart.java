@@ -65,9 +65,10 @@ final class SearchPart {
 	private void identify() throws SQLException {
 		database.execute("""
 				create function bench.word(rank bigint) returns text immutable parallel safe
-				return translate(to_hex(rank * 2654435761 % 4294967296), '0123456789', 'ghijklmnop')""", """
-				create function bench.chance(kind text, n bigint, place bigint) returns double precision immutable parallel safe
-				return (('x' || substr(md5(kind || n || '.' || place), 1, 8))::bit(32)::bigint & 2147483647) / 2147483648.0""",
+				return translate(to_hex(rank * 2654435761 % 4294967296), '0123456789', 'ghijklmnop')""",
+				"""
+						create function bench.chance(kind text, n bigint, place bigint) returns double precision immutable parallel safe
+						return (('x' || substr(md5(kind || n || '.' || place), 1, 8))::bit(32)::bigint & 2147483647) / 2147483648.0""",
 				"""
 						create function bench.text(kind text, n bigint) returns text immutable parallel safe
 						return (select string_agg(bench.word(exp(ln(%d) * bench.chance(kind, n, place))::bigint), ' ' order by place)
@@ -92,18 +93,18 @@ final class SearchPart {
 		}
 	}
 
-	/** Of all shops but those in which is searched. */
+	/** In the shops in which nobody searches, every message so many times more. */
 	private void addOthers() throws SQLException {
-		var others = (TIMES_MORE - 1) * scale.running();
 		try (var connection = database.quickly(); var statement = connection.createStatement()) {
 			var indexes = Indexes.setAside(connection);
-			statement.execute("""
-					insert into message_search (shop_id, id, kind, ticket_id, message_id, buyer_id, topic, at, words)
-					select bench.id('shop', %1$d + n %% %2$d), bench.id('other', n), 'MESSAGE', bench.id('other ticket', n),
-					  bench.id('other', n), bench.id('buyer', n %% %3$d + 1), 'QUESTION',
-					  timestamptz '2026-01-01' + n * interval '1 second', to_tsvector('simple', bench.text('other', n))
-					from generate_series(1, %4$d) n""".formatted(SELLERS + 1, scale.shops() - SELLERS, scale.buyers(),
-					others));
+			statement.execute(
+					"""
+							insert into message_search (shop_id, id, kind, ticket_id, message_id, buyer_id, topic, at, words)
+							select s.shop_id, bench.id('other ' || time, row_number() over ()), 'MESSAGE', s.ticket_id, s.message_id, s.buyer_id,
+							  s.topic, s.at - time * interval '1 day', s.words
+							from message_search s cross join generate_series(1, %d) as time
+							where s.shop_id not in (select bench.id('shop', n) from generate_series(1, %d) n)"""
+						.formatted(TIMES_MORE - 1, SELLERS));
 			indexes.makeAgain(connection);
 		}
 	}
@@ -121,18 +122,23 @@ final class SearchPart {
 		var taken = new ArrayList<Long>();
 		for (var time = 0; time < times; time++) {
 			var query = URLEncoder.encode(query(words, time), StandardCharsets.UTF_8);
-			taken.add(sellers.get(time % sellers.size()).time("/search?q=" + query + ((time % 7 == 6) ? "&sort=best" : "")));
+			taken.add(sellers.get(time % sellers.size())
+				.time("/search?q=" + query + ((time % 7 == 6) ? "&sort=best" : "")));
 		}
 		return new PageTimes(taken);
 	}
 
 	/** From the most common one on. */
 	private List<String> words() throws SQLException {
-		return List.of(database.text("select string_agg(bench.word(rank), ' ' order by rank) from generate_series(1, 3000) rank")
+		return List.of(database
+			.text("select string_agg(bench.word(rank), ' ' order by rank) from generate_series(1, 3000) rank")
 			.split(" "));
 	}
 
-	/** A common word, a rare one, two, a phrase, one without another, one that is being typed. */
+	/**
+	 * A common word, a rare one, two, a phrase, one without another, one that is being
+	 * typed.
+	 */
 	private static String query(List<String> words, int time) {
 		var common = words.get(time % 10);
 		var rare = words.get(200 + time * 31 % 2_800);
@@ -153,7 +159,8 @@ final class SearchPart {
 	private List<Figure> figures(long before, PageTimes alone, long after, PageTimes among) {
 		var ratio = among.percentile(95) / alone.percentile(95);
 		return List.of(
-				Figure.told(Figure.format("search: among %,d messages of %,d shops", before, scale.shops()), "%s", alone),
+				Figure
+					.told(Figure.format("search: among %,d messages of %,d shops", before, scale.shops()), "%s", alone),
 				Figure.told(Figure.format("search: among %,d", after), "%s", among),
 				Figure.promised("search: a seller's, 95th percentile", Figure.format("%.1f ms", alone.percentile(95)),
 						"under 100 ms", alone.percentile(95) < GOAL),
