@@ -19,8 +19,8 @@ public class Helpdesk {
 	}
 
 	/**
-	 * Each job has a thread of its own: a mail server that keeps one waiting, or a long
-	 * sweep, keeps no other from its work.
+	 * Jobs share some threads, and none runs twice at once on a node: a mail server that
+	 * keeps one waiting, or a long sweep, leaves the others to the rest.
 	 */
 	@Bean
 	ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder scheduler) {

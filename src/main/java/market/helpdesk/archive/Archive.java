@@ -29,15 +29,18 @@ public class Archive {
 
 	private final Keyring keys;
 
+	private final SigningGuard guard;
+
 	private final JdbcClient jdbc;
 
 	Archive(Checkpoints checkpoints, CheckpointHeads heads, Publications publications, PublicationTargets targets,
-			Keyring keys, JdbcClient jdbc) {
+			Keyring keys, SigningGuard guard, JdbcClient jdbc) {
 		this.checkpoints = checkpoints;
 		this.heads = heads;
 		this.publications = publications;
 		this.targets = targets;
 		this.keys = keys;
+		this.guard = guard;
 		this.jdbc = jdbc;
 	}
 
@@ -50,18 +53,19 @@ public class Archive {
 		var uncovered = !heads.uncovered(Optional.empty(), 1).isEmpty();
 		var estimates = estimates();
 		return new ArchiveState(estimates.entries(), estimates.chains(), uncovered, key.map(VerifyingKey::id),
-				key.map(VerifyingKey::base64), latest, targets());
+				key.map(VerifyingKey::base64), guard.halt(), latest, targets());
 	}
 
-	private record Estimates(long entries, long chains) {
+	private record Estimates(Optional<Long> entries, Optional<Long> chains) {
 	}
 
-	/** As the database knows them since it looked last; -1 is that it never did. */
+	/** As the database knows them since it looked last; it says so where it never did. */
 	private Estimates estimates() {
 		return jdbc.sql("""
-				select greatest(e.reltuples, 0)::bigint, greatest(c.reltuples, 0)::bigint from pg_class e, pg_class c
-				where e.oid = 'audit_entries'::regclass and c.oid = 'audit_chains'::regclass""")
-			.query((row, number) -> new Estimates(row.getLong(1), row.getLong(2)))
+				select nullif(greatest(e.reltuples, 0), 0)::bigint as entries, nullif(greatest(c.reltuples, 0), 0)::bigint as chains
+				from pg_class e, pg_class c where e.oid = 'audit_entries'::regclass and c.oid = 'audit_chains'::regclass""")
+			.query((row, number) -> new Estimates(Optional.ofNullable(row.getObject("entries", Long.class)),
+					Optional.ofNullable(row.getObject("chains", Long.class))))
 			.single();
 	}
 

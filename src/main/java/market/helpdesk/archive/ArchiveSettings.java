@@ -20,8 +20,11 @@ import org.springframework.validation.annotation.Validated;
  * @param key the private key that signs them: Ed25519 in PKCS#8, as PEM or in base64
  * alone
  * @param keyFile a file that holds it instead
+ * @param markFile a file of this node's own that holds the last checkpoint it has signed
+ * or seen; beside the embedded database there is one
  * @param trustedKeys the public keys of earlier ones, each as X.509
- * {@code SubjectPublicKeyInfo} in base64: what was signed with any other is not trusted
+ * {@code SubjectPublicKeyInfo} in base64, with {@code @} and the number of the last
+ * checkpoint it signed: what was signed with any other, or later, is not trusted
  * @param checkpointEvery how far apart they are, on all nodes together
  * @param lookEvery the pause between two looks whether one is due, or has not been told
  * outside yet
@@ -33,7 +36,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("helpdesk.archive")
-record ArchiveSettings(@DefaultValue("") String key, @Nullable Path keyFile, @DefaultValue List<String> trustedKeys,
+record ArchiveSettings(@DefaultValue("") String key, @Nullable Path keyFile, @Nullable Path markFile,
+		@DefaultValue List<String> trustedKeys,
 		@DefaultValue("1h") @DurationMin(seconds = 1) Duration checkpointEvery,
 		@DefaultValue("1m") @DurationMin(millis = 50) Duration lookEvery,
 		@DefaultValue("10000") @Min(1) @Max(100_000) int batch, @Nullable Path publishFile, @Nullable URI publishUrl,

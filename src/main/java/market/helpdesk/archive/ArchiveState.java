@@ -7,17 +7,19 @@ import java.util.Optional;
 /**
  * How the archive stands.
  *
- * @param entries how many entries there are, as the database estimates
- * @param chains how many chains they make, as the database estimates
+ * @param entries how many entries there are, as the database estimates; empty where it
+ * never did
+ * @param chains how many chains they make, likewise
  * @param uncovered whether any chain has grown since a checkpoint covered it
  * @param key the id of the key that signs; empty where there is none and no checkpoints
  * are made
  * @param publicKey its public half, for whoever wants to verify without us
+ * @param halt why nothing is signed although there is a key
  * @param latest the latest checkpoints, the latest first
  * @param targets the places outside that are told
  */
-public record ArchiveState(long entries, long chains, boolean uncovered, Optional<String> key,
-		Optional<String> publicKey, List<Listed> latest, List<Target> targets) {
+public record ArchiveState(Optional<Long> entries, Optional<Long> chains, boolean uncovered, Optional<String> key,
+		Optional<String> publicKey, Optional<SigningHalt> halt, List<Listed> latest, List<Target> targets) {
 
 	public ArchiveState {
 		latest = List.copyOf(latest);

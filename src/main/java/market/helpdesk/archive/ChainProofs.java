@@ -35,11 +35,7 @@ public class ChainProofs {
 	 */
 	public Optional<ChainProof> of(ShopId shop, TicketId ticket) {
 		var chain = new ChainKey(shop.id(), ticket.id());
-		return heads.covering(chain, 1)
-			.stream()
-			.findFirst()
-			.flatMap(checkpoints::find)
-			.flatMap((signed) -> prove(signed, chain));
+		return heads.covering(chain).flatMap(checkpoints::find).flatMap((signed) -> prove(signed, chain));
 	}
 
 	private Optional<ChainProof> prove(SignedCheckpoint signed, ChainKey chain) {

@@ -1,18 +1,14 @@
 package market.helpdesk.archive;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.audit.ChainKey;
-import market.helpdesk.audit.Hash;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Looks whether checkpoints follow each other, say what was signed, and cover the entries
- * that are there.
+ * that are there. Where its own chains lead to another root, a checkpoint accuses nobody.
  */
 @Component
 class CheckpointCheck {
@@ -21,115 +17,96 @@ class CheckpointCheck {
 
 	private final Checkpoints checkpoints;
 
-	private final CheckpointHeads heads;
+	private final SignatureCheck signatures;
+
+	private final CheckpointTrees trees;
 
 	private final CoveredHeads covered;
 
-	private final Keyring keys;
-
 	private final VerificationSettings settings;
 
-	CheckpointCheck(Checkpoints checkpoints, CheckpointHeads heads, CoveredHeads covered, Keyring keys,
+	CheckpointCheck(Checkpoints checkpoints, SignatureCheck signatures, CheckpointTrees trees, CoveredHeads covered,
 			VerificationSettings settings) {
 		this.checkpoints = checkpoints;
-		this.heads = heads;
+		this.signatures = signatures;
+		this.trees = trees;
 		this.covered = covered;
-		this.keys = keys;
 		this.settings = settings;
 	}
 
 	void checkAll(Examination examination) {
-		var number = 0L;
-		var previous = Hash.NONE;
-		var next = checkpoints.after(number, BATCH);
+		var links = new CheckpointLinks(signatures, Optional.empty());
+		var next = checkpoints.after(0, BATCH);
 		while (!next.isEmpty()) {
-			for (var signed : next) {
-				check(signed, number, previous, examination);
-				number = signed.checkpoint().number();
-				previous = signed.hash();
-			}
-			next = checkpoints.after(number, BATCH);
+			next.forEach((signed) -> check(signed, links, examination));
+			next = checkpoints.after(next.getLast().number(), BATCH);
 		}
 	}
 
-	/** Looks at those checkpoints that cover a chain. */
-	void check(ChainKey chain, Examination examination) {
-		for (var number : heads.covering(chain, Integer.MAX_VALUE)) {
-			var before = checkpoints.find(number - 1);
-			checkpoints.find(number)
-				.ifPresentOrElse(
-						(signed) -> check(signed, before.map((one) -> one.checkpoint().number()).orElse(0L),
-								before.map(SignedCheckpoint::hash).orElse(Hash.NONE), examination),
-						() -> examination.found(Finding.ofCheckpoint(number, Fault.CHECKPOINT_MISSING)));
-		}
-	}
-
-	private void check(SignedCheckpoint signed, long before, Hash previous, Examination examination) {
+	private void check(SignedCheckpoint signed, CheckpointLinks links, Examination examination) {
 		examination.checked(1);
-		fault(signed, before, previous).map((fault) -> Finding.ofCheckpoint(missing(signed, before, fault), fault))
+		links.check(signed)
 			.ifPresentOrElse(examination::found, () -> checkHeads(signed.checkpoint(), examination));
 		examination.beat();
 	}
 
-	/** What is missing has the number of the gap. */
-	private static long missing(SignedCheckpoint signed, long before, Fault fault) {
-		return (fault == Fault.CHECKPOINT_MISSING) ? before + 1 : signed.checkpoint().number();
-	}
-
-	private Optional<Fault> fault(SignedCheckpoint signed, long before, Hash previous) {
-		var checkpoint = signed.checkpoint();
-		if (checkpoint.number() != before + 1) {
-			return Optional.of(Fault.CHECKPOINT_MISSING);
-		}
-		if (!checkpoint.hash().equals(signed.hash())) {
-			return Optional.of(Fault.CHECKPOINT_ALTERED);
-		}
-		if (!checkpoint.previous().equals(previous)) {
-			return Optional.of(Fault.CHECKPOINT_UNLINKED);
-		}
-		return signatureFault(signed);
-	}
-
-	/** The table of keys is not trusted, and must not say anything else. */
-	private Optional<Fault> signatureFault(SignedCheckpoint signed) {
-		var checkpoint = signed.checkpoint();
-		var trusted = keys.trusted(checkpoint.key());
-		if (trusted.isEmpty() || checkpoints.key(checkpoint.key())
-			.filter((known) -> Arrays.equals(known, trusted.get().encoded()))
-			.isEmpty()) {
-			return Optional.of(Fault.KEY_UNTRUSTED);
-		}
-		return trusted.get().verifies(checkpoint.canonical(), signed.signature()) ? Optional.empty()
-				: Optional.of(Fault.SIGNATURE_FORGED);
-	}
-
-	/** Where its own chains lead to another root they accuse nobody. */
 	private void checkHeads(Checkpoint checkpoint, Examination examination) {
-		var tree = new MerkleTree();
-		var findings = new ArrayList<Finding>();
-		var chains = 0;
+		if (!trees.leadToRoot(checkpoint, examination)) {
+			examination.found(Finding.ofCheckpoint(checkpoint.number(), Fault.CHECKPOINT_ROOT_DIFFERS));
+			return;
+		}
 		var next = covered.of(checkpoint.number(), Optional.empty(), settings.batch());
 		while (!next.isEmpty()) {
-			next.forEach((head) -> tree.add(head.leaf().hash()));
-			collect(next, findings);
-			chains += next.size();
+			next.forEach((head) -> head.finding().ifPresent(examination::found));
 			examination.beat();
 			next = covered.of(checkpoint.number(), Optional.of(next.getLast().leaf().chain()), settings.batch());
 		}
-		examination.checked(chains);
-		if (chains == checkpoint.chains() && tree.root().equals(checkpoint.root())) {
-			findings.forEach(examination::found);
-		}
-		else {
-			examination.found(Finding.ofCheckpoint(checkpoint.number(), Fault.CHECKPOINT_ROOT_DIFFERS));
+	}
+
+	/**
+	 * Looks at those checkpoints that cover a chain, and at that chain alone. Of the
+	 * latest the whole tree is made anew; of an earlier one only where the chain is not
+	 * what it says: entries are linked, so what the latest covers it covers from the
+	 * beginning.
+	 */
+	void check(ChainKey chain, Examination examination) {
+		var before = Long.MAX_VALUE;
+		var next = covered.of(chain, before, BATCH);
+		while (!next.isEmpty()) {
+			for (var head : next) {
+				check(head, before == Long.MAX_VALUE, examination);
+				before = head.checkpoint();
+			}
+			next = covered.of(chain, before, BATCH);
 		}
 	}
 
-	private void collect(List<CoveredHeads.Covered> heads, List<Finding> findings) {
-		heads.stream()
-			.flatMap((head) -> head.finding().stream())
-			.limit(Math.max(settings.mostFindings() - findings.size(), 0))
-			.forEach(findings::add);
+	private void check(CoveredHeads.Covered head, boolean latest, Examination examination) {
+		examination.checked(1);
+		checkpoints.find(head.checkpoint())
+			.ifPresentOrElse((signed) -> check(head, signed, latest, examination),
+					() -> examination.found(Finding.ofCheckpoint(head.checkpoint(), Fault.CHECKPOINT_MISSING)));
+		examination.beat();
+	}
+
+	private void check(CoveredHeads.Covered head, SignedCheckpoint signed, boolean latest, Examination examination) {
+		var broken = fault(signed);
+		if (broken.isPresent()) {
+			examination.found(broken.get());
+		}
+		else if (latest || head.finding().isPresent()) {
+			var finding = trees.leadToRoot(signed.checkpoint(), examination) ? head.finding()
+					: Optional.of(Finding.ofCheckpoint(signed.number(), Fault.CHECKPOINT_ROOT_DIFFERS));
+			finding.ifPresent(examination::found);
+		}
+	}
+
+	private Optional<Finding> fault(SignedCheckpoint signed) {
+		var before = checkpoints.find(signed.number() - 1);
+		if (signed.number() > 1 && before.isEmpty()) {
+			return Optional.of(Finding.ofCheckpoint(signed.number() - 1, Fault.CHECKPOINT_MISSING));
+		}
+		return new CheckpointLinks(signatures, before).check(signed);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.audit.ChainKey;
-import market.helpdesk.audit.Hash;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,21 +83,20 @@ class CheckpointHeads {
 		return query.query((row, number) -> leaf(row)).list();
 	}
 
-	/** Returns the numbers of the checkpoints that cover a chain, the latest first. */
-	List<Long> covering(ChainKey chain, int atMost) {
+	/** Returns the number of the latest checkpoint that covers a chain. */
+	Optional<Long> covering(ChainKey chain) {
 		return jdbc.sql("""
 				select checkpoint from checkpoint_heads where shop_id = :shop and subject_id = :subject
-				order by checkpoint desc limit :size""")
+				order by checkpoint desc limit 1""")
 			.param("shop", chain.shop())
 			.param("subject", chain.subject())
-			.param("size", atMost)
 			.query((row, number) -> row.getLong(1))
-			.list();
+			.optional();
 	}
 
 	private static Leaf leaf(ResultSet row) throws SQLException {
 		var chain = new ChainKey(row.getObject("shop_id", UUID.class), row.getObject("subject_id", UUID.class));
-		return new Leaf(chain, row.getLong("length"), Hash.ofDigest(row.getBytes("head")));
+		return new Leaf(chain, row.getLong("length"), StoredHash.of(row.getBytes("head")));
 	}
 
 }

@@ -7,16 +7,21 @@ import java.util.Optional;
 
 import market.helpdesk.audit.ChainKey;
 import market.helpdesk.audit.Hash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes checkpoints of all chains that have grown (R12), so many chains at a time. On any
- * number of nodes: one of them makes the next, and the schema takes no number twice.
+ * number of nodes: one of them makes the next, and the schema takes no number twice. None
+ * is made while the database contradicts what is known outside of it.
  */
 @Service
 public class Checkpointing {
+
+	private static final Logger log = LoggerFactory.getLogger(Checkpointing.class);
 
 	private final Checkpoints checkpoints;
 
@@ -24,15 +29,25 @@ public class Checkpointing {
 
 	private final Keyring keys;
 
+	private final SigningGuard guard;
+
+	private final SignatureCheck signatures;
+
+	private final Witnesses witnesses;
+
 	private final TransactionTemplate transaction;
 
 	private final ArchiveSettings settings;
 
-	Checkpointing(Checkpoints checkpoints, CheckpointHeads heads, Keyring keys, TransactionTemplate transaction,
+	Checkpointing(Checkpoints checkpoints, CheckpointHeads heads, Keyring keys, SigningGuard guard,
+			SignatureCheck signatures, Witnesses witnesses, TransactionTemplate transaction,
 			ArchiveSettings settings) {
 		this.checkpoints = checkpoints;
 		this.heads = heads;
 		this.keys = keys;
+		this.guard = guard;
+		this.signatures = signatures;
+		this.witnesses = witnesses;
 		this.transaction = transaction;
 		this.settings = settings;
 	}
@@ -46,11 +61,15 @@ public class Checkpointing {
 		if (isDue) {
 			run(now);
 		}
+		else {
+			remember();
+		}
 	}
 
 	/**
 	 * Covers every chain that has grown, and returns how many checkpoints that took. None
-	 * without a key, and none while another node is at it.
+	 * without a key, none while another node is at it, and none while anything stands
+	 * against it.
 	 */
 	public int run(Instant now) {
 		var made = 0;
@@ -59,6 +78,7 @@ public class Checkpointing {
 			made++;
 			last = next(last, now);
 		}
+		remember();
 		return made;
 	}
 
@@ -70,7 +90,7 @@ public class Checkpointing {
 	}
 
 	private Optional<ChainKey> make(SigningKey key, Optional<ChainKey> after, Instant now) {
-		var leaves = checkpoints.lock() ? heads.uncovered(after, settings.batch()) : List.<Leaf>of();
+		var leaves = (checkpoints.lock() && maySign()) ? heads.uncovered(after, settings.batch()) : List.<Leaf>of();
 		if (leaves.isEmpty()) {
 			return Optional.empty();
 		}
@@ -82,12 +102,27 @@ public class Checkpointing {
 		return Optional.of(leaves.getLast().chain());
 	}
 
+	private boolean maySign() {
+		var halt = guard.halt();
+		halt.ifPresent((one) -> log.error(
+				"No checkpoint of the archive is signed any more: {}, says {}, checkpoint {}. Somebody may have taken the database back and written the past anew; docs/adr/0024 says what to do",
+				one.cause(), one.place(), one.number()));
+		return halt.isEmpty();
+	}
+
 	private Checkpoint checkpoint(List<Leaf> leaves, SigningKey key, Instant now) {
 		var last = checkpoints.last();
-		return new Checkpoint(last.map((one) -> one.checkpoint().number()).orElse(0L) + 1,
+		return new Checkpoint(last.map(SignedCheckpoint::number).orElse(0L) + 1,
 				last.map(SignedCheckpoint::hash).orElse(Hash.NONE),
 				MerkleTree.root(leaves.stream().map(Leaf::hash).toList()), leaves.size(),
 				now.truncatedTo(ChronoUnit.MICROS), key.verifying().id());
+	}
+
+	/** Whichever node signed it: all that may sign know the last one. */
+	private void remember() {
+		if (guard.halt().isEmpty()) {
+			checkpoints.last().filter((last) -> signatures.fault(last).isEmpty()).ifPresent(witnesses::remember);
+		}
 	}
 
 }

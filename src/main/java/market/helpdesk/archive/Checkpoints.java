@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-
-import market.helpdesk.audit.Hash;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,8 +24,12 @@ class Checkpoints {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns whether nobody else makes one until the transaction ends. */
+	/**
+	 * Returns whether nobody else makes one until the transaction ends. What is committed
+	 * then stays, whenever the database ends: elsewhere it will be known to be there.
+	 */
 	boolean lock() {
+		jdbc.sql("set local synchronous_commit = on").update();
 		return jdbc.sql("select pg_try_advisory_xact_lock(:key)")
 			.param("key", LOCK)
 			.query((row, number) -> row.getBoolean(1))
@@ -75,6 +78,22 @@ class Checkpoints {
 			.update();
 	}
 
+	/** Returns those there are of some numbers. */
+	List<SignedCheckpoint> of(Collection<Long> numbers) {
+		return jdbc.sql("select * from checkpoints where number = any(:numbers)")
+			.param("numbers", numbers.toArray(Long[]::new))
+			.query((row, place) -> checkpoint(row))
+			.list();
+	}
+
+	/** Returns whether any was signed with a key. */
+	boolean isAnySignedWith(String key) {
+		return jdbc.sql("select exists (select from checkpoints where key_id = :key)")
+			.param("key", key)
+			.query((row, number) -> row.getBoolean(1))
+			.single();
+	}
+
 	/** Remembers a key by which checkpoints can be verified. */
 	void know(VerifyingKey key, Instant since) {
 		jdbc.sql("insert into checkpoint_keys (id, public_key, known_since) values (?, ?, ?) on conflict do nothing")
@@ -90,11 +109,14 @@ class Checkpoints {
 			.optional();
 	}
 
+	/** Whatever it was altered to can be read, and does not fit its hash then. */
 	private static SignedCheckpoint checkpoint(ResultSet row) throws SQLException {
-		var checkpoint = new Checkpoint(row.getLong("number"), Hash.ofDigest(row.getBytes("previous_hash")),
-				Hash.ofDigest(row.getBytes("root")), row.getInt("chains"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("key_id"));
-		return new SignedCheckpoint(checkpoint, Hash.ofDigest(row.getBytes("hash")), row.getBytes("signature"));
+		var madeAt = Optional.ofNullable(row.getObject("made_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+		var checkpoint = new Checkpoint(row.getLong("number"), StoredHash.of(row.getBytes("previous_hash")),
+				StoredHash.of(row.getBytes("root")), row.getInt("chains"), madeAt.orElse(Instant.EPOCH),
+				Optional.ofNullable(row.getString("key_id")).orElse(""));
+		return new SignedCheckpoint(checkpoint, StoredHash.of(row.getBytes("hash")),
+				Optional.ofNullable(row.getBytes("signature")).orElse(new byte[0]));
 	}
 
 }

@@ -16,6 +16,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CoveredHeads {
 
+	private static final String COVERED = """
+			select h.checkpoint, h.shop_id, h.subject_id, h.length, h.head, e.id, e.hash,
+			  coalesce(e.subject_kind, c.subject_kind,
+			    (select 'TICKET' from tickets t where t.shop_id = h.shop_id and t.id = h.subject_id), '') as kind
+			from checkpoint_heads h
+			left join audit_entries e on e.shop_id = h.shop_id and e.subject_id = h.subject_id and e.number = h.length
+			left join audit_chains c on c.shop_id = h.shop_id and c.subject_id = h.subject_id
+			""";
+
 	private final JdbcClient jdbc;
 
 	CoveredHeads(JdbcClient jdbc) {
@@ -23,12 +32,12 @@ class CoveredHeads {
 	}
 
 	/**
-	 * The end of a chain, and what stands there.
+	 * The end of a chain by a checkpoint, and what stands there.
 	 *
 	 * @param kind of what the chain is about; empty where nothing of it is left
 	 * @param entry empty where none stands there
 	 */
-	record Covered(Leaf leaf, String kind, Optional<Standing> entry) {
+	record Covered(long checkpoint, Leaf leaf, String kind, Optional<Standing> entry) {
 
 		Optional<Finding> finding() {
 			if (entry.isEmpty()) {
@@ -51,14 +60,7 @@ class CoveredHeads {
 	/** Returns the next chains of a checkpoint, in the order of its tree. */
 	List<Covered> of(long checkpoint, Optional<ChainKey> after, int atMost) {
 		var query = jdbc
-			.sql("""
-					select h.shop_id, h.subject_id, h.length, h.head, e.id, e.hash,
-					  coalesce(e.subject_kind, c.subject_kind,
-					    (select 'TICKET' from tickets t where t.shop_id = h.shop_id and t.id = h.subject_id), '') as kind
-					from checkpoint_heads h
-					left join audit_entries e on e.shop_id = h.shop_id and e.subject_id = h.subject_id and e.number = h.length
-					left join audit_chains c on c.shop_id = h.shop_id and c.subject_id = h.subject_id
-					where h.checkpoint = :checkpoint %s order by h.shop_id, h.subject_id limit :size"""
+			.sql(COVERED + "where h.checkpoint = :checkpoint %s order by h.shop_id, h.subject_id limit :size"
 				.formatted(after.isPresent() ? "and (h.shop_id, h.subject_id) > (:shop, :subject)" : ""))
 			.param("checkpoint", checkpoint)
 			.param("size", atMost);
@@ -66,12 +68,29 @@ class CoveredHeads {
 		return query.query((row, number) -> covered(row)).list();
 	}
 
+	/**
+	 * Returns where a chain ended by the latest checkpoints before a number, the latest
+	 * first.
+	 */
+	List<Covered> of(ChainKey chain, long before, int atMost) {
+		return jdbc.sql(COVERED + """
+				where h.shop_id = :shop and h.subject_id = :subject and h.checkpoint < :before
+				order by h.checkpoint desc limit :size""")
+			.param("shop", chain.shop())
+			.param("subject", chain.subject())
+			.param("before", before)
+			.param("size", atMost)
+			.query((row, number) -> covered(row))
+			.list();
+	}
+
 	private static Covered covered(ResultSet row) throws SQLException {
 		var chain = new ChainKey(row.getObject("shop_id", UUID.class), row.getObject("subject_id", UUID.class));
-		var leaf = new Leaf(chain, row.getLong("length"), Hash.ofDigest(row.getBytes("head")));
+		var leaf = new Leaf(chain, row.getLong("length"), StoredHash.of(row.getBytes("head")));
 		var id = Optional.ofNullable(row.getObject("id", UUID.class));
 		var hash = row.getBytes("hash");
-		return new Covered(leaf, row.getString("kind"), id.map((entry) -> new Standing(entry, Hash.ofDigest(hash))));
+		return new Covered(row.getLong("checkpoint"), leaf, row.getString("kind"),
+				id.map((entry) -> new Standing(entry, StoredHash.of(hash))));
 	}
 
 }

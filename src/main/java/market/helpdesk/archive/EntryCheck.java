@@ -27,13 +27,13 @@ class EntryCheck {
 
 	private final RowCheck rows;
 
-	private final HeadCheck heads;
+	private final MissingHeads heads;
 
 	private final Snapshots snapshots;
 
 	private final VerificationSettings settings;
 
-	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, HeadCheck heads, Snapshots snapshots,
+	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, MissingHeads heads, Snapshots snapshots,
 			VerificationSettings settings) {
 		this.chains = chains;
 		this.texts = texts;

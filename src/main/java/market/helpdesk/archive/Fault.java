@@ -30,6 +30,9 @@ public enum Fault {
 	/** Nothing says any more where a chain ends. */
 	HEAD_MISSING,
 
+	/** No checkpoint covers a chain any more as far as one did. */
+	HEAD_UNCOVERED,
+
 	/** A text is not the one that an entry commits to. */
 	TEXT_ALTERED,
 
@@ -45,6 +48,18 @@ public enum Fault {
 	/** No entry tells of a row. */
 	ROW_UNRECORDED,
 
+	/** What a row says can't be understood, so nothing that hangs on it can be shown. */
+	ROW_UNREADABLE,
+
+	/**
+	 * Texts are said to be erased, and their chain doesn't tell of it, or tells
+	 * otherwise.
+	 */
+	ERASURE_UNRECORDED,
+
+	/** Something was erased before it had been kept for as long as it says. */
+	ERASURE_EARLY,
+
 	/** The bytes of a file are not the ones that were received. */
 	FILE_ALTERED,
 
@@ -53,6 +68,9 @@ public enum Fault {
 
 	/** A checkpoint is gone. */
 	CHECKPOINT_MISSING,
+
+	/** A checkpoint is not the one that was told outside the database. */
+	CHECKPOINT_REPLACED,
 
 	/** The chains that a checkpoint covers don't lead to its root. */
 	CHECKPOINT_ROOT_DIFFERS,
@@ -63,7 +81,10 @@ public enum Fault {
 	/** A checkpoint was not signed with the key that it names. */
 	SIGNATURE_FORGED,
 
-	/** A checkpoint was signed with a key that is not trusted here. */
+	/**
+	 * A checkpoint was signed with a key that is not trusted here, or not for this one
+	 * any more.
+	 */
 	KEY_UNTRUSTED
 
 }

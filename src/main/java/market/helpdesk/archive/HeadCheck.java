@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import market.helpdesk.audit.ChainKey;
 
@@ -29,13 +29,10 @@ class HeadCheck {
 
 	private final JdbcClient jdbc;
 
-	private final Checkpoints checkpoints;
-
 	private final VerificationSettings settings;
 
-	HeadCheck(JdbcClient jdbc, Checkpoints checkpoints, VerificationSettings settings) {
+	HeadCheck(JdbcClient jdbc, VerificationSettings settings) {
 		this.jdbc = jdbc;
-		this.checkpoints = checkpoints;
 		this.settings = settings;
 	}
 
@@ -55,15 +52,16 @@ class HeadCheck {
 					row.getLong("checkpointed_length"), row.getLong("covered"));
 		}
 
-		Optional<Finding> finding() {
+		Optional<Finding> end() {
 			if (last < length) {
 				return Optional.of(at(Fault.CHAIN_SHORTENED));
 			}
 			return (last == length && same) ? Optional.empty() : Optional.of(at(Fault.HEAD_ALTERED));
 		}
 
-		boolean hasLostItsCheckpoint() {
-			return covered < marked;
+		/** That it lost its checkpoint shows where one was and is none. */
+		Optional<Finding> cover() {
+			return (covered < marked) ? Optional.of(at(Fault.HEAD_UNCOVERED)) : Optional.empty();
 		}
 
 		private Finding at(Fault fault) {
@@ -91,11 +89,8 @@ class HeadCheck {
 
 	private void check(List<Head> heads, Examination examination) {
 		examination.checked(heads.size());
-		heads.forEach((head) -> head.finding().ifPresent(examination::found));
-		if (heads.stream().anyMatch(Head::hasLostItsCheckpoint)) {
-			var last = checkpoints.last().map((one) -> one.checkpoint().number()).orElse(0L);
-			examination.found(Finding.ofCheckpoint(last + 1, Fault.CHECKPOINT_MISSING));
-		}
+		heads.stream().flatMap((head) -> Stream.of(head.end(), head.cover())).flatMap(Optional::stream)
+			.forEach(examination::found);
 	}
 
 	private List<Head> next(Optional<ChainKey> after) {
@@ -105,24 +100,6 @@ class HeadCheck {
 			.param("size", settings.batch());
 		after.ifPresent((chain) -> query.param("shop", chain.shop()).param("subject", chain.subject()));
 		return query.query((row, number) -> Head.of(row)).list();
-	}
-
-	/**
-	 * Finds chains of which nothing says any more where they end.
-	 * @param kinds of their subjects, by chain
-	 */
-	void checkThere(Map<ChainKey, String> kinds, Examination examination) {
-		var chains = List.copyOf(kinds.keySet());
-		jdbc.sql(
-				"""
-						select k.shop_id, k.subject_id from unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id)
-						where not exists (select from audit_chains c where c.shop_id = k.shop_id and c.subject_id = k.subject_id)""")
-			.param("shops", chains.stream().map(ChainKey::shop).toArray(UUID[]::new))
-			.param("subjects", chains.stream().map(ChainKey::subject).toArray(UUID[]::new))
-			.query((row, number) -> new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-			.list()
-			.forEach((chain) -> examination.found(Finding.of("audit_chains", chain.subject(), chain,
-					kinds.getOrDefault(chain, ""), Fault.HEAD_MISSING)));
 	}
 
 }

@@ -1,5 +1,6 @@
 package market.helpdesk.archive;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,20 +23,22 @@ class Keyring {
 
 	private final Optional<SigningKey> signing;
 
-	private final ArchiveSettings settings;
+	private final List<TrustedKey> trusted;
 
 	Keyring(ArchiveSettings settings, ObjectProvider<DataDirectory> embedded) {
-		this.settings = settings;
-		this.signing = configured().or(() -> Optional.ofNullable(embedded.getIfAvailable())
+		this.signing = configured(settings).or(() -> Optional.ofNullable(embedded.getIfAvailable())
 			.map((directory) -> KeyFile.in(directory.path()).readOrMake()));
-		trusted().forEach((key) -> log.debug("Checkpoints signed with {} are trusted", key.id()));
+		this.trusted = Stream
+			.concat(signing.map((key) -> new TrustedKey(key.verifying(), Long.MAX_VALUE)).stream(),
+					settings.trustedKeys().stream().map(TrustedKey::parse))
+			.toList();
 		if (signing.isEmpty()) {
 			log.error(
 					"There is no key to sign checkpoints of the archive with: none are made, and what is on record could be rewritten as a whole without anybody seeing it. Make one with 'openssl genpkey -algorithm ed25519 -out archive-key.pem' and set helpdesk.archive.key-file (or helpdesk.archive.key), on every node the same");
 		}
 	}
 
-	private Optional<SigningKey> configured() {
+	private static Optional<SigningKey> configured(ArchiveSettings settings) {
 		var file = settings.keyFile();
 		if (file != null) {
 			return Optional.of(new KeyFile(file).read());
@@ -48,14 +51,9 @@ class Keyring {
 		return signing;
 	}
 
-	/** Returns a key by its id, if it is trusted. */
-	Optional<VerifyingKey> trusted(String id) {
-		return trusted().filter((key) -> key.id().equals(id)).findFirst();
-	}
-
-	private Stream<VerifyingKey> trusted() {
-		return Stream.concat(signing.map(SigningKey::verifying).stream(),
-				settings.trustedKeys().stream().map(VerifyingKey::parse));
+	/** Returns a key by its id, if it is trusted to have signed a checkpoint. */
+	Optional<VerifyingKey> trusted(String id, long checkpoint) {
+		return trusted.stream().filter((key) -> key.isFor(id, checkpoint)).map(TrustedKey::key).findFirst();
 	}
 
 }

@@ -15,6 +15,10 @@ record SignedCheckpoint(Checkpoint checkpoint, Hash hash, byte[] signature) {
 		return new SignedCheckpoint(checkpoint, checkpoint.hash(), key.sign(checkpoint.canonical()));
 	}
 
+	long number() {
+		return checkpoint.number();
+	}
+
 	String signatureText() {
 		return Base64.getEncoder().encodeToString(signature);
 	}

@@ -1,27 +1,30 @@
 package market.helpdesk.archive;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.ChainKey;
+import market.helpdesk.ticket.TicketReference;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the archive verified (R12), which is itself on record. All of it is verified by a
- * job, one at a time; a ticket at once.
+ * Has the archive verified (R12), which is itself on record. All of it is verified one at
+ * a time, by a job or while somebody waits; a ticket at once.
  */
 @Service
 public class Verifying {
 
 	private final Verifications verifications;
+
+	private final VerificationRuns runs;
+
+	private final VerificationAttempts attempts;
 
 	private final Findings findings;
 
@@ -37,10 +40,12 @@ public class Verifying {
 
 	private final Clock clock;
 
-	Verifying(Verifications verifications, Findings findings, ArchivedTickets tickets, Verifier verifier,
-			VerificationSettings settings, ApplicationEventPublisher events, TransactionTemplate transaction,
-			Clock clock) {
+	Verifying(Verifications verifications, VerificationRuns runs, VerificationAttempts attempts, Findings findings,
+			ArchivedTickets tickets, Verifier verifier, VerificationSettings settings, ApplicationEventPublisher events,
+			TransactionTemplate transaction, Clock clock) {
 		this.verifications = verifications;
+		this.runs = runs;
+		this.attempts = attempts;
 		this.findings = findings;
 		this.tickets = tickets;
 		this.verifier = verifier;
@@ -51,7 +56,7 @@ public class Verifying {
 	}
 
 	/**
-	 * Asks for all of the archive to be verified.
+	 * Asks for all of the archive to be verified by the job.
 	 * @return nothing while that is being done already
 	 */
 	public Optional<VerificationId> askForAll(Actor actor) {
@@ -69,11 +74,30 @@ public class Verifying {
 	}
 
 	/**
+	 * Verifies all of the archive, and returns when that is done.
+	 * @return nothing while that is being done already
+	 */
+	public Optional<VerificationId> verifyAll(Actor actor) {
+		var begun = Optional.ofNullable(transaction.execute((status) -> ask(actor).flatMap(runs::begin)))
+			.flatMap((run) -> run);
+		begun.ifPresent(attempts::make);
+		return begun.map(Verification::id);
+	}
+
+	/**
 	 * Verifies a ticket, at once.
 	 * @return nothing where there never was such a ticket
 	 */
 	public Optional<VerificationId> verify(Actor actor, UUID ticket) {
 		return tickets.find(ticket).map((chain) -> verify(actor, chain));
+	}
+
+	/**
+	 * Verifies a ticket by what people call it, at once.
+	 * @return nothing where there never was such a ticket
+	 */
+	public Optional<VerificationId> verify(Actor actor, TicketReference reference) {
+		return tickets.find(reference).map((chain) -> verify(actor, chain));
 	}
 
 	private VerificationId verify(Actor actor, ChainKey ticket) {
@@ -90,31 +114,6 @@ public class Verifying {
 					examination.checked(), examination.broken(), ended));
 		});
 		return id;
-	}
-
-	/** Returns a verification. */
-	public Optional<Verification> find(VerificationId id) {
-		return verifications.find(id);
-	}
-
-	/** Returns the next of what a verification found broken, behind a number from 1. */
-	public List<Finding> findings(Verification verification, int after, int atMost) {
-		return findings.of(verification, after, atMost);
-	}
-
-	/** Returns whether its node said nothing for so long that it is taken for dead. */
-	public boolean isSilent(Verification verification, Instant now) {
-		return verification.beatAt().plus(settings.patience()).isBefore(now);
-	}
-
-	/** Returns the latest verifications, the latest first. */
-	public List<Verification> latest(int atMost) {
-		return verifications.latest(atMost);
-	}
-
-	/** How many broken rows of a verification are named at most. */
-	public int mostFindings() {
-		return settings.mostFindings();
 	}
 
 }

@@ -51,10 +51,14 @@ public final class CanonicalJson {
 		if (node.isBoolean() || node.isNull()) {
 			return node.asString();
 		}
-		if (node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) <= EXACT) {
+		if (node.isIntegralNumber() && node.canConvertToLong() && isExact(node.longValue())) {
 			return Long.toString(node.longValue());
 		}
 		throw new IllegalArgumentException("Has no canonical form: " + node);
+	}
+
+	private static boolean isExact(long number) {
+		return -EXACT <= number && number <= EXACT;
 	}
 
 	private static String quote(String text) {

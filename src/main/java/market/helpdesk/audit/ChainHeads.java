@@ -1,7 +1,6 @@
 package market.helpdesk.audit;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,26 +20,31 @@ class ChainHeads {
 	}
 
 	/**
-	 * Locks the chains in the order of their keys, beginning those that are new, so that
-	 * no two transactions wait for each other.
+	 * Locks the chains in the order of their keys, so that no two transactions wait for
+	 * each other. Those that are new begin before any is locked that was there: whoever
+	 * waits for somebody who begins the same one holds none that others wait for.
 	 * @param kinds of the subjects, by chain
 	 */
 	Map<ChainKey, ChainHead> lock(Map<ChainKey, String> kinds) {
-		var locked = new HashMap<>(lock(kinds.keySet()));
-		var missing = kinds.keySet().stream().filter((chain) -> !locked.containsKey(chain)).sorted().toList();
-		if (!missing.isEmpty()) {
-			begin(missing, kinds);
-			locked.putAll(lock(missing));
+		var locked = lock(kinds.keySet());
+		if (locked.size() < kinds.size()) {
+			begin(kinds.keySet().stream().sorted().toList(), kinds);
+			locked = lock(kinds.keySet());
 		}
 		return locked;
 	}
 
+	/** Locks all of them, or none where one is missing. */
 	private Map<ChainKey, ChainHead> lock(Collection<ChainKey> chains) {
 		return jdbc.sql("""
 				select c.shop_id, c.subject_id, c.length, c.head from audit_chains c
 				join unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id) using (shop_id, subject_id)
+				where :chains = (
+				  select count(*) from audit_chains a
+				  join unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id) using (shop_id, subject_id))
 				order by c.shop_id, c.subject_id for update of c""")
 			.params(keys(List.copyOf(chains)))
+			.param("chains", chains.size())
 			.query((row, number) -> Map.entry(new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
 					new ChainHead(row.getLong(3), Hash.ofDigest(row.getBytes(4)))))
 			.list()

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import market.helpdesk.account.People;
 import market.helpdesk.archive.Checkpointing;
-import market.helpdesk.archive.VerificationJob;
+import market.helpdesk.archive.Verifying;
 import market.helpdesk.audit.Actor;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,20 +25,20 @@ class SampleArchive implements SampleScene {
 
 	private final Checkpointing checkpointing;
 
-	private final VerificationJob verification;
+	private final Verifying verifying;
 
 	private final People people;
 
-	SampleArchive(Checkpointing checkpointing, VerificationJob verification, People people) {
+	SampleArchive(Checkpointing checkpointing, Verifying verifying, People people) {
 		this.checkpointing = checkpointing;
-		this.verification = verification;
+		this.verifying = verifying;
 		this.people = people;
 	}
 
 	@Override
 	public void play(Instant now) {
 		checkpointing.run(now);
-		verification.verifyAtOnce(new Actor.Person(people.named(ADMINISTRATOR).orElseThrow().id()));
+		verifying.verifyAll(new Actor.Person(people.named(ADMINISTRATOR).orElseThrow().id()));
 	}
 
 }

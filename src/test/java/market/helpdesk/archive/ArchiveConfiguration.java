@@ -18,13 +18,25 @@ final class ArchiveConfiguration {
 
 	/** Small checkpoints, told nowhere. */
 	static ArchiveSettings of(String key, int batch, String... trusted) {
-		return new ArchiveSettings(key, null, List.of(trusted), Duration.ofHours(1), Duration.ofMinutes(1), batch, null,
+		return new ArchiveSettings(key, null, null, List.of(trusted), Duration.ofHours(1), Duration.ofMinutes(1), batch, null,
 				null, "", Duration.ofSeconds(5));
 	}
 
 	static ArchiveSettings published(@Nullable Path file, @Nullable URI url) {
-		return new ArchiveSettings("", null, List.of(), Duration.ofHours(1), Duration.ofMinutes(1), 10, file, url,
+		return new ArchiveSettings("", null, null, List.of(), Duration.ofHours(1), Duration.ofMinutes(1), 10, file, url,
 				"secret", Duration.ofSeconds(5));
+	}
+
+	/** A node that keeps a mark, and tells a file where one is named. */
+	static ArchiveSettings witnessed(Path mark, @Nullable Path file) {
+		return new ArchiveSettings("", null, mark, List.of(), Duration.ofHours(1), Duration.ofMinutes(1), 100, file,
+				null, "", Duration.ofSeconds(5));
+	}
+
+	/** What remembers checkpoints outside the database. */
+	static Witnesses witnesses(ArchiveSettings settings, Checkpoints checkpoints) {
+		return new Witnesses(settings, new PublicationTargets(settings),
+				new StaticListableBeanFactory().getBeanProvider(DataDirectory.class), checkpoints);
 	}
 
 	/** The keys of a node that has a database of its own. */

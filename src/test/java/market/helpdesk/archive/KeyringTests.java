@@ -75,9 +75,26 @@ class KeyringTests {
 		var present = SigningKey.generate();
 		var keys = ArchiveConfiguration
 			.keys(ArchiveConfiguration.of(ArchiveConfiguration.text(present), 10, earlier.base64()));
-		assertThat(keys.trusted(earlier.id())).isPresent();
-		assertThat(keys.trusted(present.verifying().id())).isPresent();
-		assertThat(keys.trusted(stranger.id())).isEmpty();
+		assertThat(keys.trusted(earlier.id(), 7)).isPresent();
+		assertThat(keys.trusted(present.verifying().id(), 7)).isPresent();
+		assertThat(keys.trusted(stranger.id(), 7)).isEmpty();
+	}
+
+	@Test
+	void anEarlierKeyIsTrustedUpToTheCheckpointBehindIt() {
+		var earlier = SigningKey.generate().verifying();
+		var keys = ArchiveConfiguration.keys(ArchiveConfiguration.of("", 10, earlier.base64() + "@812"));
+		assertThat(keys.trusted(earlier.id(), 812)).isPresent();
+		assertThat(keys.trusted(earlier.id(), 813)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "@", "@now", "@-1" })
+	void whatIsNoNumberBehindAKeyIsRefused(String until) {
+		var text = SigningKey.generate().verifying().base64() + until;
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ArchiveConfiguration.keys(ArchiveConfiguration.of("", 10, text)))
+			.withMessageContaining("helpdesk.archive.trusted-keys");
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.sweep.AtOnce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,16 +41,19 @@ class PublishingTests {
 
 	private final Publications publications;
 
+	private final Turns turns;
+
 	private final AdjustableClock clock;
 
 	private final JdbcClient jdbc;
 
-	PublishingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, Publications publications,
+	PublishingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, Publications publications, Turns turns,
 			AdjustableClock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.checkpointing = checkpointing;
 		this.checkpoints = checkpoints;
 		this.publications = publications;
+		this.turns = turns;
 		this.clock = clock;
 		this.jdbc = jdbc;
 	}
@@ -78,6 +82,37 @@ class PublishingTests {
 				.isTrue();
 		}
 		assertThat(told()).containsExactly(file + " 1", file + " 2");
+	}
+
+	@Test
+	void nodesThatShareAFileTellEachOnce(@TempDir Path directory) throws Exception {
+		var file = directory.resolve("checkpoints.jsonl");
+		var settings = ArchiveConfiguration.published(file, null);
+		Runnable node = () -> publishing(settings).run();
+		AtOnce.run(node, node, node, node);
+		node.run();
+		assertThat(Files.readAllLines(file)).hasSize(2).doesNotHaveDuplicates();
+	}
+
+	/** Whoever says in the table that it was told keeps it from nothing. */
+	@Test
+	void aFileSaysItselfWhatItWasTold(@TempDir Path directory) throws Exception {
+		var file = directory.resolve("checkpoints.jsonl");
+		publications.add(file.toString(), 2, clock.instant());
+		publishing(ArchiveConfiguration.published(file, null)).run();
+		assertThat(Files.readAllLines(file)).hasSize(2);
+	}
+
+	/** A node died while it wrote. */
+	@Test
+	void aLineThatWasNotWrittenToItsEndIsWrittenAnew(@TempDir Path directory) throws Exception {
+		var file = directory.resolve("checkpoints.jsonl");
+		var publishing = publishing(ArchiveConfiguration.published(file, null));
+		publishing.run();
+		var whole = Files.readString(file);
+		Files.writeString(file, whole.substring(0, whole.length() - 20));
+		publishing.run();
+		assertThat(Files.readAllLines(file)).hasSize(3).element(2).isEqualTo(whole.lines().toList().get(1));
 	}
 
 	/** What was told and not noted, since the node died in between, is told again. */
@@ -121,7 +156,7 @@ class PublishingTests {
 	}
 
 	private Publishing publishing(ArchiveSettings settings) {
-		return new Publishing(checkpoints, publications, new PublicationTargets(settings), clock);
+		return new Publishing(checkpoints, publications, new PublicationTargets(settings), turns, clock);
 	}
 
 	private List<String> told() {

@@ -51,6 +51,21 @@ final class Tampering {
 		correctHead(chain);
 	}
 
+	/** Lets two entries that follow each other change places, and seals both anew. */
+	void swap(ChainKey chain, long first, long second) {
+		alter("audit_entries", """
+				alter table audit_entries drop constraint audit_entries_follow_one_by_one;
+				update audit_entries set number = case number when %2$d then %3$d else %2$d end
+				where subject_id = '%1$s' and number in (%2$d, %3$d);
+				alter table audit_entries add constraint audit_entries_follow_one_by_one unique (shop_id, subject_id, number)"""
+			.formatted(chain.subject(), first, second));
+		var entries = entries(chain);
+		var previous = entries.get((int) first - 2).hash();
+		for (var entry : entries.subList((int) first - 1, (int) second)) {
+			previous = seal(entry, previous);
+		}
+	}
+
 	/** Changes all entries of a chain and makes it anew from its beginning. */
 	void rebuild(ChainKey chain, String change) {
 		alter("audit_entries",
@@ -98,6 +113,16 @@ final class Tampering {
 		alter("checkpoints",
 				"update checkpoints set key_id = '%s', hash = decode('%s', 'hex'), signature = decode('%s', 'hex')"
 					.formatted(key.verifying().id(), forged.hash().hex(), hex(forged.signature())));
+	}
+
+	/** Takes checkpoints back to a number, and leaves no trace of those behind it. */
+	void rollBack(long number) {
+		alter("checkpoint_publications", "delete from checkpoint_publications where number > " + number);
+		alter("checkpoint_heads", "delete from checkpoint_heads where checkpoint > " + number);
+		alter("checkpoints", "delete from checkpoints where number > " + number);
+		alter("audit_chains", """
+				update audit_chains c set checkpointed_length = coalesce((select max(length) from checkpoint_heads h
+				  where h.shop_id = c.shop_id and h.subject_id = c.subject_id), 0)""");
 	}
 
 	void removeCheckpoint(long number) {

@@ -29,7 +29,9 @@ class VerificationJobTests {
 
 	private final VerificationJob job;
 
-	private final Verifications verifications;
+	private final VerificationRuns runs;
+
+	private final VerificationResults results;
 
 	private final VerificationSettings settings;
 
@@ -39,13 +41,14 @@ class VerificationJobTests {
 
 	private final Tampering tampering;
 
-	VerificationJobTests(Stage stage, Verifying verifying, VerificationJob job, Verifications verifications,
+	VerificationJobTests(Stage stage, Verifying verifying, VerificationJob job, VerificationRuns runs, VerificationResults results,
 			VerificationSettings settings, AuditChains chains, Checkpoints checkpoints, AdjustableClock clock,
 			JdbcClient jdbc) {
 		this.stage = stage;
 		this.verifying = verifying;
 		this.job = job;
-		this.verifications = verifications;
+		this.runs = runs;
+		this.results = results;
 		this.settings = settings;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -74,11 +77,11 @@ class VerificationJobTests {
 		job.run();
 		assertThat(find(id).broken()).isOne();
 		assertThat(find(id).isIntact()).isFalse();
-		assertThat(verifying.findings(find(id), 0, 10)).singleElement()
+		assertThat(results.findings(find(id), 0, 10)).singleElement()
 			.satisfies((finding) -> assertThat(finding.ticket()).contains(ticket.id()))
 			.extracting(Finding::fault)
 			.isEqualTo(Fault.TEXT_ALTERED);
-		assertThat(verifying.findings(find(id), 1, 10)).isEmpty();
+		assertThat(results.findings(find(id), 1, 10)).isEmpty();
 	}
 
 	@Test
@@ -87,16 +90,16 @@ class VerificationJobTests {
 		Runnable asking = () -> verifying.askForAll(CARLA).ifPresent((id) -> asked.incrementAndGet());
 		AtOnce.run(asking, asking, asking, asking);
 		assertThat(asked).hasValue(1);
-		assertThat(job.verifyAtOnce(CARLA)).isEmpty();
+		assertThat(verifying.verifyAll(CARLA)).isEmpty();
 		job.run();
-		assertThat(job.verifyAtOnce(CARLA)).isPresent();
+		assertThat(verifying.verifyAll(CARLA)).isPresent();
 	}
 
 	@Test
 	void twoNodesDoNotBothBegin() throws Exception {
 		var begun = new AtomicInteger();
 		verifying.askForAll(CARLA);
-		Runnable node = () -> verifications.begin(clock.instant(), clock.instant().minus(settings.patience()))
+		Runnable node = () -> runs.begin(clock.instant(), clock.instant().minus(settings.patience()))
 			.ifPresent((run) -> begun.incrementAndGet());
 		AtOnce.run(node, node, node);
 		assertThat(begun).hasValue(1);
@@ -105,25 +108,25 @@ class VerificationJobTests {
 	@Test
 	void whatAKilledNodeLeftIsBegunAnew() {
 		var id = verifying.askForAll(CARLA).orElseThrow();
-		var killed = verifications.begin(clock.instant(), clock.instant()).orElseThrow();
+		var killed = runs.begin(clock.instant(), clock.instant()).orElseThrow();
 		job.run();
 		assertThat(find(id).state()).isEqualTo(VerificationState.RUNNING);
-		assertThat(verifying.isSilent(find(id), clock.instant())).isFalse();
+		assertThat(results.isSilent(find(id), clock.instant())).isFalse();
 		stage.waitFor(settings.patience().plus(Duration.ofSeconds(1)));
-		assertThat(verifying.isSilent(find(id), clock.instant())).isTrue();
+		assertThat(results.isSilent(find(id), clock.instant())).isTrue();
 		job.run();
 		assertThat(find(id).isIntact()).isTrue();
 		assertThat(find(id).attempt()).isEqualTo(2);
-		assertThat(verifications.beat(killed, new Examination(1, (beat) -> {
+		assertThat(runs.beat(killed, new Examination(1, (beat) -> {
 		}), clock.instant())).isFalse();
-		assertThat(verifications.end(killed, VerificationState.DONE, clock.instant())).isFalse();
+		assertThat(runs.end(killed, VerificationState.DONE, clock.instant())).isFalse();
 	}
 
 	@Test
 	void whatNeverComesToItsEndIsBrokenOff() {
 		var id = verifying.askForAll(CARLA).orElseThrow();
 		for (var attempt = 0; attempt < settings.attempts(); attempt++) {
-			assertThat(verifications.begin(clock.instant(), clock.instant().minus(settings.patience()))).isPresent();
+			assertThat(runs.begin(clock.instant(), clock.instant().minus(settings.patience()))).isPresent();
 			stage.waitFor(settings.patience().plus(Duration.ofSeconds(1)));
 		}
 		job.run();
@@ -147,7 +150,7 @@ class VerificationJobTests {
 	}
 
 	private Verification find(VerificationId id) {
-		return verifying.find(id).orElseThrow();
+		return results.find(id).orElseThrow();
 	}
 
 	private List<String> actions() {

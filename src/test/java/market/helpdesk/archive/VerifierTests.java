@@ -1,7 +1,9 @@
 package market.helpdesk.archive;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.Cast;
@@ -13,6 +15,7 @@ import market.helpdesk.attachment.Receiving;
 import market.helpdesk.audit.AuditChains;
 import market.helpdesk.audit.ChainKey;
 import market.helpdesk.media.SampleFiles;
+import market.helpdesk.privacy.Retention;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
@@ -44,6 +47,10 @@ class VerifierTests {
 
 	private final Verifier verifier;
 
+	private final Retention retention;
+
+	private final Clock clock;
+
 	private final JdbcClient jdbc;
 
 	private final Tampering tampering;
@@ -51,14 +58,16 @@ class VerifierTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	VerifierTests(Stage stage, Receiving receiving, Attaching attaching, Messaging messaging,
-			Checkpointing checkpointing, Checkpoints checkpoints, AuditChains chains, Verifier verifier,
-			JdbcClient jdbc) {
+			Checkpointing checkpointing, Checkpoints checkpoints, AuditChains chains, Verifier verifier, Retention retention,
+			Clock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.receiving = receiving;
 		this.attaching = attaching;
 		this.messaging = messaging;
 		this.checkpointing = checkpointing;
 		this.verifier = verifier;
+		this.retention = retention;
+		this.clock = clock;
 		this.jdbc = jdbc;
 		this.tampering = new Tampering(chains, checkpoints);
 	}
@@ -181,12 +190,8 @@ class VerifierTests {
 	}
 
 	private void erase() {
-		jdbc.sql("select erase_texts(:id, 'TICKET', :shop, :ticket, 'RETENTION', null, 10, '2037-01-14 09:00Z')")
-			.param("id", UUID.randomUUID())
-			.param("shop", House.RIVA.id().id())
-			.param("ticket", ticket.id())
-			.query((row) -> {
-			});
+		stage.waitUntil("2037-01-14T10:00");
+		retention.run(clock.instant());
 	}
 
 	@Test
@@ -271,6 +276,17 @@ class VerifierTests {
 		found("audit_entries", entry(3), Fault.ENTRY_ALTERED);
 	}
 
+	/**
+	 * Each says what stands at its number, and is sealed for it: only the chain can tell.
+	 */
+	@Test
+	void twoSwappedEntriesThatWereSealedAnewAreFound() {
+		var first = entry(3);
+		tampering.swap(chain(), 3, 4);
+		assertThat(entry(4)).isEqualTo(first);
+		foundAmong("audit_entries", entry(5), Fault.ENTRY_UNLINKED);
+	}
+
 	@Test
 	void aRemovedTailIsFoundByTheHead() {
 		tampering.remove(entry(length()));
@@ -344,11 +360,16 @@ class VerifierTests {
 		assertThat(all().findings()).contains(Finding.ofCheckpoint(1, Fault.CHECKPOINT_MISSING));
 	}
 
+	/** Its number is nobody's guess: each chain it covered says that it lost it. */
 	@Test
-	void theLastCheckpointIsMissed() {
+	void theLastCheckpointIsMissedByItsChains() {
 		checkpointing.run(Stage.OPENING);
 		tampering.removeCheckpoint(2);
-		assertThat(all().findings()).containsExactly(Finding.ofCheckpoint(2, Fault.CHECKPOINT_MISSING));
+		assertThat(all().findings()).isNotEmpty().allSatisfy((finding) -> {
+			assertThat(finding.table()).isEqualTo("audit_chains");
+			assertThat(finding.fault()).isEqualTo(Fault.HEAD_UNCOVERED);
+		});
+		foundAmong("audit_chains", ticket.id(), Fault.HEAD_UNCOVERED);
 	}
 
 	@Test
@@ -397,6 +418,59 @@ class VerifierTests {
 		verifier.verifyAll(examination);
 		assertThat(examination.findings()).hasSize(2);
 		assertThat(examination.broken()).isEqualTo(5);
+	}
+
+	/** One who is asked for says nothing of those who share its checkpoint. */
+	@Test
+	void aChainThatWasBuiltAnewIsToldOfItselfAlone() {
+		tampering.rebuild(chain(), "at = at - interval '1 hour'");
+		var other = new ChainKey(House.RIVA.id().id(),
+				jdbc.sql("select id from tickets where subject = 'Graffio'").query(UUID.class).single());
+		var examination = new Examination(10, (beat) -> {
+		});
+		verifier.verify(other, examination);
+		assertThat(examination.findings()).isEmpty();
+	}
+
+	/** No checkpoint was ever made with such a length: it has no canonical form. */
+	@Test
+	void aHeadThatCannotBeUnderstoodIsNamedAndKeepsNothingFromBeingLookedAt() {
+		tampering.alter("checkpoint_heads", "update checkpoint_heads set length = 9007199254740993 where subject_id = '%s'"
+			.formatted(ticket));
+		checkpointing.run(Stage.OPENING);
+		tampering.alter("checkpoints", "update checkpoints set made_at = made_at + interval '1 hour' where number = 2");
+		assertThat(all().findings()).contains(
+				new Finding("checkpoint_heads", ticket.id().toString(), Optional.empty(), Fault.ROW_UNREADABLE),
+				Finding.ofCheckpoint(1, Fault.CHECKPOINT_ROOT_DIFFERS), Finding.ofCheckpoint(2, Fault.CHECKPOINT_ALTERED));
+	}
+
+	@Test
+	void aHashThatIsNoneIsNamed() {
+		tampering.alter("checkpoints", """
+				alter table checkpoints drop constraint checkpoints_root_check;
+				update checkpoints set root = '\\x00'""");
+		try {
+			checkpointFound(1, Fault.CHECKPOINT_ALTERED);
+		}
+		finally {
+			tampering.alter("checkpoints", """
+					update checkpoints set root = decode(repeat('00', 32), 'hex');
+					alter table checkpoints add constraint checkpoints_root_check check (octet_length(root) = 32)""");
+		}
+	}
+
+	@Test
+	void howeverManyChainsWereRewrittenAllAreCounted() {
+		tampering.rebuild(chain(), "at = at - interval '1 hour'");
+		tampering.rebuild(new ChainKey(House.RIVA.id().id(),
+				jdbc.sql("select id from tickets where subject = 'Graffio'").query(UUID.class).single()),
+				"at = at - interval '1 hour'");
+		var broken = all().broken();
+		var examination = new Examination(1, (beat) -> {
+		});
+		verifier.verifyAll(examination);
+		assertThat(examination.findings()).hasSize(1);
+		assertThat(examination.broken()).isEqualTo(broken);
 	}
 
 	private void found(String table, UUID row, Fault fault) {

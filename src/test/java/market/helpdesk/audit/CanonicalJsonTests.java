@@ -39,7 +39,8 @@ class CanonicalJsonTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":9007199254740992}", "{\"a\":99999999999999999999}" })
+	@ValueSource(strings = { "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":9007199254740992}", "{\"a\":-9007199254740992}",
+			"{\"a\":-9223372036854775808}", "{\"a\":99999999999999999999}" })
 	void hasNoFormForWhatLanguagesWriteDifferently(String json) {
 		var node = mapper.readTree(json);
 		assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.of(node));

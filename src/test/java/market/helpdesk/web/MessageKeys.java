@@ -31,6 +31,7 @@ import market.helpdesk.aftersales.RightPeriod;
 import market.helpdesk.archive.Fault;
 import market.helpdesk.archive.Export;
 import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.archive.SigningHalt;
 import market.helpdesk.archive.VerificationStage;
 import market.helpdesk.attachment.Refusal;
 import market.helpdesk.agreement.AgreementFilter;
@@ -183,6 +184,8 @@ final class MessageKeys {
 								"job.erasure")
 						.map("actor."::concat)),
 			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
+			Map.entry("archive.halt.*", () -> names("archive.halt.", SigningHalt.Cause.values(), "")),
+			Map.entry("archive.halt.text.*", () -> names("archive.halt.text.", SigningHalt.Cause.values(), "")),
 			Map.entry("verification.stage.*", () -> names("verification.stage.", VerificationStage.values(), "")),
 			Map.entry("verification.state.*", () -> names("verification.state.", VerificationRow.State.values(), "")),
 			Map.entry("verification.means.*", () -> names("verification.means.", VerificationRow.State.values(), "")),

@@ -49,6 +49,9 @@ public enum ProblemType {
 	/** There never was such a ticket. */
 	UNKNOWN_TICKET(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such ticket"),
 
+	/** Nobody asked for such a verification. */
+	UNKNOWN_VERIFICATION(HttpStatus.NOT_FOUND, "There is no such verification"),
+
 	/** What is asked for is being done, once at a time. */
 	ALREADY_RUNNING(HttpStatus.CONFLICT, "It is being done already"),
 

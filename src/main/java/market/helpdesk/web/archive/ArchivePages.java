@@ -9,7 +9,7 @@ import market.helpdesk.archive.Archive;
 import market.helpdesk.archive.ArchiveState;
 import market.helpdesk.archive.Finding;
 import market.helpdesk.archive.Verification;
-import market.helpdesk.archive.Verifying;
+import market.helpdesk.archive.VerificationResults;
 import market.helpdesk.ticket.TicketReference;
 import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.archive.ArchivePage.CheckpointRow;
@@ -30,7 +30,7 @@ class ArchivePages {
 
 	private final Archive archive;
 
-	private final Verifying verifying;
+	private final VerificationResults results;
 
 	private final VerificationRows rows;
 
@@ -40,10 +40,10 @@ class ArchivePages {
 
 	private final ListSettings lists;
 
-	ArchivePages(Archive archive, Verifying verifying, VerificationRows rows, TicketSearch tickets,
+	ArchivePages(Archive archive, VerificationResults results, VerificationRows rows, TicketSearch tickets,
 			PlatformSettings platform, ListSettings lists) {
 		this.archive = archive;
-		this.verifying = verifying;
+		this.results = results;
 		this.rows = rows;
 		this.tickets = tickets;
 		this.platform = platform;
@@ -52,11 +52,12 @@ class ArchivePages {
 
 	ArchivePage page(@Nullable Refusal refusal) {
 		var state = archive.state();
-		var runs = rows.of(verifying.latest(LATEST));
+		var runs = rows.of(results.latest(LATEST));
 		var running = runs.stream().filter(VerificationRow::isRunning).findFirst();
 		var last = state.latest().isEmpty() ? 0 : state.latest().getFirst().checkpoint().number();
-		return new ArchivePage(state.entries(), state.chains(), state.uncovered(), state.key().orElse(null),
-				state.publicKey().orElse(null), state.latest().stream().map(this::row).toList(),
+		return new ArchivePage(state.entries().orElse(null), state.chains().orElse(null), state.uncovered(),
+				state.key().orElse(null), state.publicKey().orElse(null), state.halt().orElse(null),
+				state.latest().stream().map(this::row).toList(),
 				state.targets().stream().map((target) -> row(target, last)).toList(), runs, running.orElse(null),
 				refusal);
 	}
@@ -78,10 +79,11 @@ class ArchivePages {
 	}
 
 	VerificationPage page(Verification verification, int after) {
-		var found = verifying.findings(verification, after, lists.pageSize() + 1);
+		var found = results.findings(verification, after, lists.pageSize() + 1);
 		var shown = found.stream().limit(lists.pageSize()).toList();
 		var next = (found.size() > shown.size()) ? Integer.valueOf(after + shown.size()) : null;
-		return new VerificationPage(row(verification), findings(shown), verifying.mostFindings(), next, after == 0);
+		var ticket = verification.ticket().filter((id) -> tickets.references(List.of(id)).containsKey(id));
+		return new VerificationPage(row(verification), ticket.orElse(null), findings(shown), results.mostFindings(), next, after == 0);
 	}
 
 	private List<FindingRow> findings(List<Finding> findings) {

@@ -8,6 +8,7 @@ import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Verification;
 import market.helpdesk.archive.VerificationId;
 import market.helpdesk.archive.VerificationNotFound;
+import market.helpdesk.archive.VerificationResults;
 import market.helpdesk.archive.Verifying;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.web.archive.ArchivePage.Refusal;
@@ -27,10 +28,13 @@ class VerificationController {
 
 	private final Verifying verifying;
 
+	private final VerificationResults results;
+
 	private final ArchivePages pages;
 
-	VerificationController(Verifying verifying, ArchivePages pages) {
+	VerificationController(Verifying verifying, VerificationResults results, ArchivePages pages) {
 		this.verifying = verifying;
+		this.results = results;
 		this.pages = pages;
 	}
 
@@ -65,7 +69,7 @@ class VerificationController {
 	}
 
 	private Verification find(UUID id) {
-		return verifying.find(new VerificationId(id)).orElseThrow(() -> new VerificationNotFound(id.toString()));
+		return results.find(new VerificationId(id)).orElseThrow(() -> new VerificationNotFound(id.toString()));
 	}
 
 }

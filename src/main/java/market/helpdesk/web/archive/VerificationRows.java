@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import market.helpdesk.account.People;
+import market.helpdesk.archive.ArchivedTickets;
 import market.helpdesk.archive.Verification;
-import market.helpdesk.archive.Verifying;
+import market.helpdesk.archive.VerificationResults;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.ticket.TicketReference;
-import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.archive.VerificationRow.State;
 import market.helpdesk.web.page.PlatformSettings;
 
@@ -24,18 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationRows {
 
-	private final Verifying verifying;
+	private final VerificationResults results;
 
 	private final People people;
 
-	private final TicketSearch tickets;
+	private final ArchivedTickets tickets;
 
 	private final PlatformSettings platform;
 
 	private final Clock clock;
 
-	VerificationRows(Verifying verifying, People people, TicketSearch tickets, PlatformSettings platform, Clock clock) {
-		this.verifying = verifying;
+	VerificationRows(VerificationResults results, People people, ArchivedTickets tickets, PlatformSettings platform, Clock clock) {
+		this.results = results;
 		this.people = people;
 		this.tickets = tickets;
 		this.platform = platform;
@@ -76,7 +76,7 @@ class VerificationRows {
 	private State state(Verification one, Instant now) {
 		return switch (one.state()) {
 			case ASKED -> State.ASKED;
-			case RUNNING -> verifying.isSilent(one, now) ? State.SILENT : State.RUNNING;
+			case RUNNING -> results.isSilent(one, now) ? State.SILENT : State.RUNNING;
 			case BROKEN_OFF -> State.BROKEN_OFF;
 			case DONE -> one.isIntact() ? State.INTACT : State.BROKEN;
 		};
