@@ -28,11 +28,11 @@ class Publishing {
 
 	private final PublicationTargets targets;
 
-	private final Turns turns;
+	private final PublicationTurns turns;
 
 	private final Clock clock;
 
-	Publishing(Checkpoints checkpoints, Publications publications, PublicationTargets targets, Turns turns,
+	Publishing(Checkpoints checkpoints, Publications publications, PublicationTargets targets, PublicationTurns turns,
 			Clock clock) {
 		this.checkpoints = checkpoints;
 		this.publications = publications;

@@ -78,6 +78,7 @@ class CheckpointingTests {
 	@Test
 	void eachCoversWhatHasGrownAndFollowsTheOneBefore() {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Graffio", "Graffiato");
 		assertThat(checkpointing.run(clock.instant())).isOne();
 		var first = checkpoints.find(1).orElseThrow();
 		assertThat(first.checkpoint().previous()).isEqualTo(Hash.NONE);

@@ -41,13 +41,13 @@ class PublishingTests {
 
 	private final Publications publications;
 
-	private final Turns turns;
+	private final PublicationTurns turns;
 
 	private final AdjustableClock clock;
 
 	private final JdbcClient jdbc;
 
-	PublishingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, Publications publications, Turns turns,
+	PublishingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, Publications publications, PublicationTurns turns,
 			AdjustableClock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.checkpointing = checkpointing;

@@ -68,11 +68,16 @@ final class Tampering {
 
 	/** Changes all entries of a chain and makes it anew from its beginning. */
 	void rebuild(ChainKey chain, String change) {
-		alter("audit_entries",
-				"update audit_entries set %s where subject_id = '%s'".formatted(column(change), chain.subject()));
+		rebuildFrom(chain, 1, change);
+	}
+
+	/** Changes what stands in a chain from a number on, and makes that anew. */
+	void rebuildFrom(ChainKey chain, long first, String change) {
+		alter("audit_entries", "update audit_entries set %s where subject_id = '%s' and number >= %d"
+			.formatted(column(change), chain.subject(), first));
 		var previous = Hash.NONE;
 		for (var entry : entries(chain)) {
-			previous = seal(entry, previous);
+			previous = (entry.number() < first) ? entry.hash() : seal(entry, previous);
 		}
 		correctHead(chain);
 	}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * somebody else. A node that dies leaves its turn.
  */
 @Component
-class Turns {
+class PublicationTurns {
 
 	private static final String TRY = "select pg_try_advisory_lock(hashtextextended(?, 55))";
 
@@ -19,7 +19,7 @@ class Turns {
 
 	private final JdbcTemplate jdbc;
 
-	Turns(JdbcTemplate jdbc) {
+	PublicationTurns(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
