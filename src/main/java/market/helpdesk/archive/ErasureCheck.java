@@ -37,7 +37,7 @@ class ErasureCheck {
 			left join lateral (
 			  select * from audit_entries e
 			  where e.action = 'TextsErased' and e.particulars ->> 'erasure' = x.id::text and e.shop_id = x.shop_id
-			    and e.subject_id = case when x.kind in ('TICKET', 'ACCOUNT') then x.subject_id else x.shop_id end
+			    and (x.kind not in ('TICKET', 'ACCOUNT') or e.subject_id = x.subject_id)
 			  order by e.number limit 1) e on true
 			""";
 

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import market.helpdesk.audit.AuditTexts.Opening;
-import market.helpdesk.audit.ChainKey;
 import market.helpdesk.audit.ChainedEntry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +27,16 @@ class ErasureRecords {
 	/** What it leaves in the place of a text. */
 	private static final Pattern MARK = Pattern.compile("⟦erased \\d{4}-\\d{2}-\\d{2} [A-Z]+⟧|ERASED|");
 
+	/** What goes whole: subjects whose own chain tells of their erasure. */
+	private static final Set<String> WHOLE = Set.of("TICKET", "ACCOUNT");
+
 	/** Rows that were erased, of erasures that are told in their chain. */
 	private static final String TOLD = """
 			from erased_texts t join erasures x on x.shop_id = t.shop_id and x.id = t.erasure_id
 			where exists (
 			  select from audit_entries e
 			  where e.action = 'TextsErased' and e.particulars ->> 'erasure' = x.id::text and e.shop_id = x.shop_id
-			    and e.subject_id = case when x.kind in ('TICKET', 'ACCOUNT') then x.subject_id else x.shop_id end)
+			    and (x.kind not in ('TICKET', 'ACCOUNT') or e.subject_id = x.subject_id))
 			""";
 
 	private final JdbcClient jdbc;
@@ -60,29 +63,29 @@ class ErasureRecords {
 	}
 
 	/**
-	 * Returns which of the texts of some entries were erased. A matter takes what lies in
-	 * its own chain and in its shop's, and nothing of another one.
+	 * Returns which of the texts of some entries were erased. What lies in the chain of a
+	 * ticket or a person goes with these and with nothing else.
 	 */
 	Set<Text> of(Collection<ChainedEntry> entries, Collection<Text> texts) {
 		if (texts.isEmpty()) {
 			return Set.of();
 		}
-		var chains = entries.stream().collect(Collectors.toMap(ChainedEntry::id, ChainedEntry::chain, (one, same) -> one));
-		var matters = matters(chains.values(), texts);
+		var byId = entries.stream().collect(Collectors.toMap(ChainedEntry::id, Function.identity(), (one, same) -> one));
+		var matters = matters(entries, texts);
 		var erased = new HashSet<>(texts);
-		erased.removeIf((text) -> !isOf(matters.getOrDefault(text.key(), Set.of()), chains.get(text.entry())));
+		erased.removeIf((text) -> !isOf(matters.getOrDefault(text.key(), Set.of()), byId.get(text.entry())));
 		return erased;
 	}
 
-	private static boolean isOf(Set<UUID> matters, ChainKey chain) {
-		return !matters.isEmpty() && (chain.subject().equals(chain.shop()) || matters.contains(chain.subject()));
+	private static boolean isOf(Set<UUID> matters, ChainedEntry entry) {
+		return WHOLE.contains(entry.subjectKind()) ? matters.contains(entry.chain().subject()) : !matters.isEmpty();
 	}
 
-	private Map<String, Set<UUID>> matters(Collection<ChainKey> chains, Collection<Text> texts) {
+	private Map<String, Set<UUID>> matters(Collection<ChainedEntry> entries, Collection<Text> texts) {
 		var matters = new HashMap<String, Set<UUID>>();
 		jdbc.sql("select t.row_key, x.subject_id " + TOLD + """
 				and t.shop_id = any(:shops) and t.of_table = 'audit_texts' and t.row_key = any(:keys)""")
-			.param("shops", chains.stream().map(ChainKey::shop).distinct().toArray(UUID[]::new))
+			.param("shops", entries.stream().map((entry) -> entry.chain().shop()).distinct().toArray(UUID[]::new))
 			.param("keys", texts.stream().map(Text::key).toArray(String[]::new))
 			.query((row, number) -> new Erased(row.getString(1), row.getObject(2, UUID.class)))
 			.list()

@@ -6,6 +6,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.account.Programs;
+import market.helpdesk.archive.VerificationJob;
 import market.helpdesk.archive.Verifying;
 import market.helpdesk.audit.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +33,17 @@ class ArchiveVerificationTests {
 
 	private final Verifying verifying;
 
+	private final VerificationJob job;
+
 	private final JdbcClient jdbc;
 
-	ArchiveVerificationTests(Stage stage, MockMvcTester api, Programs programs, Verifying verifying, JdbcClient jdbc) {
+	ArchiveVerificationTests(Stage stage, MockMvcTester api, Programs programs, Verifying verifying,
+			VerificationJob job, JdbcClient jdbc) {
 		this.stage = stage;
 		this.api = api;
 		this.programs = programs;
 		this.verifying = verifying;
+		this.job = job;
 		this.jdbc = jdbc;
 	}
 
@@ -100,6 +105,42 @@ class ArchiveVerificationTests {
 			.isEqualTo("urn:helpdesk:problem:already-running");
 	}
 
+	/** All of a large archive takes longer than anybody keeps a connection open. */
+	@Test
+	void whoWouldRatherNotWaitIsToldWhereToAsk() {
+		stage.annaAsks("Rimborso", "Quando arriva?");
+		var accepted = later("{}");
+		assertThat(accepted).hasStatus(202).hasHeader("Preference-Applied", "respond-async");
+		var address = String.valueOf(accepted.getResponse().getHeader("Location"));
+		assertThat(accepted).bodyJson().extractingPath("state").isEqualTo("ASKED");
+		assertThat(get(address)).hasStatusOk().bodyJson().doesNotHavePath("result.intact");
+		assertThat(later("{}")).hasStatus(409);
+		job.run();
+		assertThat(get(address)).hasStatusOk().bodyJson().satisfies((answer) -> {
+			assertThat(answer).extractingPath("state").isEqualTo("DONE");
+			assertThat(answer).extractingPath("result.intact").isEqualTo(true);
+			assertThat(answer).extractingPath("result.broken.length()").isEqualTo(0);
+		});
+	}
+
+	/** It is done at once whatever somebody prefers. */
+	@Test
+	void aTicketIsWaitedFor() {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		assertThat(later("{\"ticket\":\"%s\"}".formatted(ticket))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("intact")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void whatNobodyAskedForIsNotThere() {
+		assertThat(get("/api/v1/archive/verifications/0198a3c4-5d6e-7f80-9a1b-2c3d4e5f6071")).hasStatus(404)
+			.bodyJson()
+			.extractingPath("type")
+			.isEqualTo("urn:helpdesk:problem:unknown-verification");
+	}
+
 	@Test
 	void whoeverShowsNoTokenVerifiesNothing() {
 		var asking = api.post()
@@ -109,6 +150,20 @@ class ArchiveVerificationTests {
 		assertThat(asking).hasStatus(401);
 		assertThat(asking.with(Cast.CARLA.signedIn())).hasStatus(403);
 		assertThat(jdbc.sql("select count(*) from verifications").query(Long.class).single()).isZero();
+	}
+
+	private MvcTestResult get(String address) {
+		return api.get().uri(address).with(Token.shown()).exchange();
+	}
+
+	private MvcTestResult later(String body) {
+		return api.post()
+			.uri("/api/v1/archive/verifications")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.header("Prefer", "respond-async, wait=10")
+			.with(Token.shown())
+			.exchange();
 	}
 
 	private MvcTestResult ask(String body) {

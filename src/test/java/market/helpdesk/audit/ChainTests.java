@@ -131,6 +131,46 @@ class ChainTests {
 		isWhole(chains.of(ChainKey.of(AuditSubject.account(Cast.ANNA.id().id())), 0, 100));
 	}
 
+	/**
+	 * Who begins a chain that somebody else is beginning too waits for that, and holds
+	 * nothing meanwhile that others wait for: else three could wait in a ring.
+	 */
+	@Test
+	void whoWaitsToBeginAChainHoldsNoOther() throws Exception {
+		var ticket = stage.annaAsks("Parcel", "Where is my parcel?");
+		var begun = AuditSubject.account(Cast.ANNA.id().id());
+		CompletableFuture<Void> writer;
+		try (var other = DriverManager.getConnection(TestDatabase.url(), TestDatabase.APPLICATION,
+				TestDatabase.PASSWORD); var statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("""
+					insert into audit_chains (shop_id, subject_id, subject_kind, length, head, checkpointed_length)
+					values ('%s', '%s', 'ACCOUNT', 0, decode(repeat('00', 32), 'hex'), 0)""".formatted(begun.shop(),
+					begun.id()));
+			writer = CompletableFuture.runAsync(() -> transaction.executeWithoutResult((status) -> {
+				events.publishEvent(closed(ticket));
+				events.publishEvent(new AuditTrailTests.SignedIn(new Actor.Stranger(), begun, Stage.OPENING));
+			}));
+			awaitSomebodyWaiting();
+			statement.execute("select from audit_chains where subject_id = '%s' for update nowait".formatted(ticket));
+			other.commit();
+		}
+		writer.join();
+		isWhole(chain(ticket));
+		isWhole(chains.of(ChainKey.of(begun), 0, 100));
+	}
+
+	private void awaitSomebodyWaiting() throws InterruptedException {
+		for (var look = 0; look < 500 && !isSomebodyWaiting(); look++) {
+			Thread.sleep(10);
+		}
+		assertThat(isSomebodyWaiting()).isTrue();
+	}
+
+	private boolean isSomebodyWaiting() {
+		return jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "subject_id, number + 2, hash", "subject_id, number + 1, decode(repeat('ab', 32), 'hex')",
 			"gen_random_uuid(), 1, decode(repeat('ab', 32), 'hex')", "gen_random_uuid(), number + 1, hash" })

@@ -3,6 +3,9 @@ package market.helpdesk.web.archive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
@@ -124,8 +127,49 @@ class ArchivePageTests {
 	void aReferenceOfNoTicketIsToldAndKept(String reference) {
 		assertThat(post("/admin/archive/ticket-verifications", "reference", reference)).hasStatus(422)
 			.bodyText()
-			.contains("There is no ticket with this reference",
+			.contains("Nothing is on record of a ticket of this name",
 					"value=\"" + reference.replace("<", "&lt;").replace(">", "&gt;") + "\"");
+	}
+
+	/** The most thoroughly removed ticket is the one most worth looking at. */
+	@Test
+	void aTicketThatIsGoneIsVerifiedByWhatIsLeftOfIt() {
+		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		var reference = reference(ticket);
+		checkpointing.run(clock.instant());
+		asOwner("delete from response_deadlines; delete from messages; delete from buyer_tickets; delete from tickets",
+				"response_deadlines", "messages", "buyer_tickets", "tickets");
+		var byReference = address(post("/admin/archive/ticket-verifications", "reference", reference));
+		assertThat(get(byReference)).bodyText()
+			.contains("Verification of ticket " + reference, "A row that is on record was removed")
+			.doesNotContain("href=\"/tickets/" + ticket);
+		asOwner("delete from audit_texts; delete from audit_entries; delete from audit_chains", "audit_texts",
+				"audit_entries", "audit_chains");
+		var byId = address(post("/admin/archive/ticket-verifications", "reference", ticket.toString()));
+		assertThat(get(byId)).bodyText()
+			.contains("Verification of a ticket that is gone", "The chain has lost entries at its end");
+	}
+
+	private static void asOwner(String sql, String... tables) {
+		var asleep = Stream.of(tables).map("alter table %s disable trigger user"::formatted);
+		var awake = Stream.of(tables).map("alter table %s enable trigger user"::formatted);
+		Stage.asOwner(Stream.of(asleep, Stream.of(sql), awake)
+			.flatMap(Function.identity())
+			.collect(Collectors.joining("; ")));
+	}
+
+	/** What the database has not looked at yet is not told as nought. */
+	@Test
+	void figuresAreShownOnceTheDatabaseKnowsThem() {
+		stage.annaAsks("Rimborso", "Quando arriva?");
+		Stage.asOwner("""
+				select pg_restore_relation_stats('schemaname', 'public', 'relname', name, 'reltuples', -1::real)
+				from unnest(array['audit_entries', 'audit_chains']) name""");
+		assertThat(get("/admin/archive")).bodyText().doesNotContain("Entries, about", "Chains, about");
+		Stage.asOwner("analyze audit_entries, audit_chains");
+		assertThat(get("/admin/archive")).bodyText()
+			.contains("Entries, about", "Chains, about")
+			.doesNotContainPattern("about</dt><dd>0<");
 	}
 
 	@Test
