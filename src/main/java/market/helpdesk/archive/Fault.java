@@ -45,6 +45,9 @@ public enum Fault {
 	/** No entry tells of a row. */
 	ROW_UNRECORDED,
 
+	/** An entry tells of a row that another one has told of before. */
+	ROW_TOLD_TWICE,
+
 	/** The bytes of a file are not the ones that were received. */
 	FILE_ALTERED,
 
