@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedCases {
 
 	@Bean
-	RowSource caseRows() {
+	RowSource casesOnRecord() {
 		return new RowSource("cases", Set.of("CaseOpened"), List.of("case"), """
 				select e.id, c.ticket_id, c.opened_by::text, c.opened_at, jsonb_build_object('kind', c.kind, 'side', c.side)
 				from entries e join cases c on c.shop_id = e.shop_id and c.id = (e.particulars ->> 'case')::uuid""", """
@@ -23,7 +23,7 @@ class RecordedCases {
 
 	/** A case that opens with a stage tells of it by its opening. */
 	@Bean
-	RowSource caseStageRows() {
+	RowSource caseStagesOnRecord() {
 		return new RowSource("case_stages", Set.of("StageReached"), List.of("case", "stage"), """
 				select e.id, c.ticket_id, s.reached_by::text, s.reached_at, jsonb_build_object('kind', c.kind, 'stage', s.stage,
 				  'side', s.side)
@@ -38,7 +38,7 @@ class RecordedCases {
 	}
 
 	@Bean
-	RowSource caseOutcomeRows() {
+	RowSource caseOutcomesOnRecord() {
 		return new RowSource("case_outcomes", Set.of("CaseClosed"), List.of("case"), """
 				select e.id, c.ticket_id, o.closed_by::text, o.closed_at, jsonb_build_object('kind', c.kind, 'outcome', o.outcome,
 				  'side', o.side)

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedAgreements {
 
 	@Bean
-	RowSource agreementRows() {
+	RowSource agreementsOnRecord() {
 		return new RowSource("agreements", Set.of("AgreementProposed"), List.of("agreement"), """
 				select e.id, a.ticket_id, a.proposed_by::text, a.proposed_at, jsonb_build_object('kind', a.kind, 'side', a.side,
 				  'day', a.day, 'amount', case when split_part(e.particulars ->> 'amount', ' ', 1)::numeric = a.amount
@@ -25,7 +25,7 @@ class RecordedAgreements {
 	}
 
 	@Bean
-	RowSource agreementAnswerRows() {
+	RowSource agreementAnswersOnRecord() {
 		return new RowSource("agreement_answers", Set.of("AgreementConfirmed", "AgreementDeclined", "AgreementWithdrawn"), List.of("agreement"), """
 				select e.id, a.ticket_id, w.answered_by::text, w.answered_at, jsonb_build_object('kind', a.kind, 'side', w.side,
 				  'action', case w.outcome when 'CONFIRMED' then 'AgreementConfirmed' when 'DECLINED' then 'AgreementDeclined'

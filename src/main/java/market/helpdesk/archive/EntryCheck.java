@@ -26,7 +26,7 @@ class EntryCheck {
 
 	private final RowCheck rows;
 
-	private final FileCheck files;
+	private final ChunkCheck files;
 
 	private final HeadCheck heads;
 
@@ -34,7 +34,7 @@ class EntryCheck {
 
 	private final VerificationSettings settings;
 
-	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, FileCheck files, HeadCheck heads,
+	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, ChunkCheck files, HeadCheck heads,
 			Snapshots snapshots, VerificationSettings settings) {
 		this.chains = chains;
 		this.texts = texts;

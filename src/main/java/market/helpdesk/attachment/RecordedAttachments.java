@@ -20,7 +20,7 @@ class RecordedAttachments {
 
 	/** When it was attached stands in the entry alone. */
 	@Bean
-	RowSource attachmentRows() {
+	RowSource attachmentsOnRecord() {
 		return new RowSource("attachments", Set.of("AttachmentAdded"), List.of("attachment"), """
 				select e.id, a.ticket_id, m.author_id::text, null::timestamptz, jsonb_build_object('message', a.message_id,
 				  'size', a.size, 'sha256', encode(a.sha256, 'hex'), 'type', %s)
@@ -35,7 +35,7 @@ class RecordedAttachments {
 
 	/** What was kept before it was told was told later, by nobody who sent it. */
 	@Bean
-	RowSource heldFileRows() {
+	RowSource heldFilesOnRecord() {
 		return new RowSource("held_files", Set.of("FileHeld"), List.of("attachment"), """
 				select e.id, coalesce(h.ticket_id, h.shop_id), null::text, null::timestamptz, jsonb_build_object(
 				  'heldMessage', f.held_id, 'type', %s)

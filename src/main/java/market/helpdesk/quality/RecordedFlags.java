@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedFlags {
 
 	@Bean
-	RowSource flagRows() {
+	RowSource flagsOnRecord() {
 		return new RowSource("flags", Set.of("AnswerFlagged"), List.of("flag"), """
 				select e.id, f.ticket_id, f.flagged_by::text, f.flagged_at, jsonb_build_object('message', f.message_id,
 				  'kind', f.kind, 'waiting', f.waiting, 'points', (
@@ -26,7 +26,7 @@ class RecordedFlags {
 	}
 
 	@Bean
-	RowSource flagDecisionRows() {
+	RowSource flagDecisionsOnRecord() {
 		return new RowSource("flag_decisions", Set.of("FlagUpheld", "FlagDismissed"), List.of("flag"), """
 				select e.id, f.ticket_id, d.decided_by::text, d.decided_at, jsonb_build_object('kind', f.kind,
 				  'action', case when d.upheld then 'FlagUpheld' else 'FlagDismissed' end)

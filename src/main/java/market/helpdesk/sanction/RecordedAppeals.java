@@ -20,7 +20,7 @@ class RecordedAppeals {
 	}
 
 	@Bean
-	RowSource appealRows() {
+	RowSource appealsOnRecord() {
 		return new RowSource("appeals", Set.of("AppealSubmitted"), List.of("appeal"), """
 				select e.id, a.shop_id, a.appealed_by::text, a.appealed_at, jsonb_build_object('sanction', a.sanction_id,
 				  'measure', s.measure, 'files', (
@@ -33,7 +33,7 @@ class RecordedAppeals {
 	}
 
 	@Bean
-	RowSource appealDecisionRows() {
+	RowSource appealDecisionsOnRecord() {
 		return new RowSource("appeal_decisions", Set.of("AppealUpheld", "AppealRejected"), List.of("appeal"), """
 				select e.id, d.shop_id, d.decided_by::text, d.decided_at, jsonb_build_object('sanction', a.sanction_id,
 				  'action', case d.outcome when 'UPHELD' then 'AppealUpheld' else 'AppealRejected' end)
@@ -45,7 +45,7 @@ class RecordedAppeals {
 	}
 
 	@Bean
-	RowSource appealFileRows() {
+	RowSource appealFilesOnRecord() {
 		return new RowSource("appeal_files", Set.of("AppealFileAdded"), List.of("attachment"), """
 				select e.id, f.shop_id, a.appealed_by::text, null::timestamptz, jsonb_build_object('appeal', f.appeal_id,
 				  'size', f.size, 'sha256', encode(f.sha256, 'hex'), 'type', %s)

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedSanctions {
 
 	@Bean
-	RowSource sanctionRows() {
+	RowSource sanctionsOnRecord() {
 		return new RowSource("sanctions", Set.of("SanctionImposed", "RemovalProposed"), List.of("sanction"), """
 				select e.id, s.shop_id, s.imposed_by::text, s.imposed_at, jsonb_build_object('measure', s.measure,
 				  'endsAt', s.ends_at, 'action', case s.measure when 'REMOVAL' then 'RemovalProposed' else 'SanctionImposed' end,
@@ -27,7 +27,7 @@ class RecordedSanctions {
 	}
 
 	@Bean
-	RowSource signatureRows() {
+	RowSource signaturesOnRecord() {
 		return new RowSource("sanction_signatures", Set.of("RemovalSigned"), List.of("sanction"), """
 				select e.id, s.shop_id, s.signed_by::text, s.signed_at, jsonb_build_object('measure', s.measure)
 				from entries e
@@ -37,7 +37,7 @@ class RecordedSanctions {
 	}
 
 	@Bean
-	RowSource sanctionEndingRows() {
+	RowSource sanctionEndingsOnRecord() {
 		return new RowSource("sanction_endings", Set.of("SanctionExpired", "RemovalDropped"), List.of("sanction"), """
 				select e.id, n.shop_id, n.ended_by::text, n.recorded_at, jsonb_build_object('measure', s.measure,
 				  'action', case n.cause when 'DROPPED' then 'RemovalDropped' else 'SanctionExpired' end)

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedHeldMessages {
 
 	@Bean
-	RowSource heldMessageRows() {
+	RowSource heldMessagesOnRecord() {
 		return new RowSource("held_messages", Set.of("MessageHeld"), List.of("heldMessage"), """
 				select e.id, coalesce(h.ticket_id, h.shop_id), h.author_id::text, h.sent_at,
 				  jsonb_build_object('screening', h.screening_id)
@@ -27,7 +27,7 @@ class RecordedHeldMessages {
 	}
 
 	@Bean
-	RowSource heldDecisionRows() {
+	RowSource heldDecisionsOnRecord() {
 		return new RowSource("held_message_decisions", Set.of("HeldMessageReleased", "HeldMessageRefused"), List.of("heldMessage"), """
 				select e.id, coalesce(h.ticket_id, h.shop_id), d.decided_by::text, d.decided_at, jsonb_build_object(
 				  'message', d.message_id, 'decision', case when d.decision <> 'REFUSED' then d.decision end,

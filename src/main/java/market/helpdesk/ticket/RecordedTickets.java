@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedTickets {
 
 	@Bean
-	RowSource ticketRows() {
+	RowSource ticketsOnRecord() {
 		return new RowSource("tickets", Set.of("TicketOpened"), List.of(), """
 				select e.id, t.id, t.opened_by::text, t.opened_at, jsonb_build_object('reference', t.reference, 'topic', t.topic,
 				  'buyer', t.buyer_id, 'order', t.order_id)
@@ -22,7 +22,7 @@ class RecordedTickets {
 	}
 
 	@Bean
-	RowSource messageRows() {
+	RowSource messagesOnRecord() {
 		return new RowSource("messages", Set.of("MessagePosted"), List.of("message"), """
 				select e.id, m.ticket_id, m.author_id::text, m.received_at, jsonb_build_object('position', m.position,
 				  'side', m.side, 'releasedAt', m.released_at)
@@ -32,7 +32,7 @@ class RecordedTickets {
 	}
 
 	@Bean
-	RowSource waiverRows() {
+	RowSource waiversOnRecord() {
 		return new RowSource("waivers", Set.of("AnswerWaived"), List.of("waiver"), """
 				select e.id, w.ticket_id, w.waived_by::text, w.waived_at, jsonb_build_object('proposed', w.proposed)
 				from entries e join waivers w on w.shop_id = e.shop_id and w.id = (e.particulars ->> 'waiver')::uuid""", """
@@ -41,7 +41,7 @@ class RecordedTickets {
 	}
 
 	@Bean
-	RowSource waiverWithdrawalRows() {
+	RowSource waiverWithdrawalsOnRecord() {
 		return new RowSource("waiver_withdrawals", Set.of("WaiverWithdrawn"), List.of("waiver"), """
 				select e.id, w.ticket_id, d.withdrawn_by::text, d.withdrawn_at, '{}'::jsonb
 				from entries e
@@ -53,7 +53,7 @@ class RecordedTickets {
 	}
 
 	@Bean
-	RowSource takeOverRows() {
+	RowSource takeOversOnRecord() {
 		return new RowSource("take_overs", Set.of("TicketTakenOver"), List.of("takeOver"), """
 				select e.id, o.ticket_id, o.taken_over_by::text, o.taken_over_at, '{}'::jsonb
 				from entries e join take_overs o on o.shop_id = e.shop_id and o.id = (e.particulars ->> 'takeOver')::uuid""", """
@@ -62,7 +62,7 @@ class RecordedTickets {
 	}
 
 	@Bean
-	RowSource handBackRows() {
+	RowSource handBacksOnRecord() {
 		return new RowSource("hand_backs", Set.of("TicketHandedBack"), List.of("takeOver"), """
 				select e.id, o.ticket_id, b.handed_back_by::text, b.handed_back_at, '{}'::jsonb
 				from entries e

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordedViolations {
 
 	@Bean
-	RowSource reportRows() {
+	RowSource reportsOnRecord() {
 		return new RowSource("message_reports", Set.of("MessageReported"), List.of("report"), """
 				select e.id, r.ticket_id, r.reported_by::text, r.reported_at, jsonb_build_object('message', r.message_id,
 				  'kind', r.kind)
@@ -24,7 +24,7 @@ class RecordedViolations {
 	}
 
 	@Bean
-	RowSource violationRows() {
+	RowSource violationsOnRecord() {
 		return new RowSource("violations", Set.of("ViolationRecorded"), List.of("kind", "evidence"), """
 				select e.id, coalesce(v.ticket_id, v.shop_id), null::text, v.occurred_at, jsonb_build_object('state', v.state)
 				from entries e
@@ -39,7 +39,7 @@ class RecordedViolations {
 	}
 
 	@Bean
-	RowSource violationDecisionRows() {
+	RowSource violationDecisionsOnRecord() {
 		return new RowSource("violation_decisions", Set.of("ViolationDecided"), List.of("violation"), """
 				select e.id, coalesce(v.ticket_id, v.shop_id), d.decided_by::text, d.decided_at, jsonb_build_object('kind', v.kind,
 				  'state', d.outcome)

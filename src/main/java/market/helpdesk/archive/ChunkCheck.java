@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds the bytes of files against the SHA-256 on record, piece by piece. */
 @Component
-class FileCheck {
+class ChunkCheck {
 
 	private static final String PIECES = "file_chunks";
 
@@ -29,7 +29,7 @@ class FileCheck {
 
 	private final ErasureRecords erasures;
 
-	FileCheck(List<FileSource> sources, FileBytes files, ErasureRecords erasures) {
+	ChunkCheck(List<FileSource> sources, FileBytes files, ErasureRecords erasures) {
 		this.actions = sources.stream().flatMap((source) -> source.actions().stream()).collect(Collectors.toSet());
 		this.files = files;
 		this.erasures = erasures;
