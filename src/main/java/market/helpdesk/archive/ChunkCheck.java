@@ -1,35 +1,59 @@
 package market.helpdesk.archive;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import market.helpdesk.audit.ChainedEntry;
+import market.helpdesk.audit.FileBytes;
+import market.helpdesk.audit.FileBytes.Description;
+import market.helpdesk.audit.FileSource;
 import market.helpdesk.audit.Hash;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Holds the bytes of files against the SHA-256 on record, piece by piece. */
 @Component
 class ChunkCheck {
 
-	private static final Set<String> ACTIONS = Set.of("AttachmentAdded", "AppealFileAdded");
+	private static final String PIECES = "file_chunks";
 
-	/** Pieces of a quarter of a megabyte. */
-	private static final int PIECES = 8;
+	private static final String FILES = "files";
+
+	private final Set<String> actions;
+
+	private final FileBytes files;
 
 	private final ErasureRecords erasures;
 
-	private final JdbcClient jdbc;
-
-	ChunkCheck(ErasureRecords erasures, JdbcClient jdbc) {
+	ChunkCheck(List<FileSource> sources, FileBytes files, ErasureRecords erasures) {
+		this.actions = sources.stream().flatMap((source) -> source.actions().stream()).collect(Collectors.toSet());
+		this.files = files;
 		this.erasures = erasures;
-		this.jdbc = jdbc;
 	}
 
-	private record Piece(int number, byte[] bytes) {
+	/**
+	 * A file as an entry tells of it.
+	 *
+	 * @param told what it was, byte by byte, and its small copy where the entry tells that
+	 */
+	private record Matter(ChainedEntry entry, UUID shop, UUID file, Description told) {
+
+		static Matter of(ChainedEntry entry) {
+			var particulars = entry.particulars();
+			var thumbnail = Optional.of(particulars.path("thumbnail").asString("")).filter((hash) -> !hash.isEmpty());
+			return new Matter(entry, entry.chain().shop(), UUID.fromString(particulars.path("attachment").asString("")),
+					new Description(particulars.path("sha256").asString(""), particulars.path("size").asLong(-1),
+							thumbnail));
+		}
+
+		Finding finding(String table) {
+			return Finding.of(table, file, entry, Fault.FILE_ALTERED);
+		}
+
 	}
 
 	/**
@@ -37,68 +61,77 @@ class ChunkCheck {
 	 */
 	private record Content(String sha256, long size) {
 
-		/** An erased file has no pieces left. */
-		boolean isGone() {
-			return size == 0;
+		boolean isOf(Description told) {
+			return sha256.equals(told.sha256()) && size == told.size();
 		}
 
 	}
 
 	void check(List<ChainedEntry> entries, Examination examination) {
 		for (var entry : entries) {
-			if (ACTIONS.contains(entry.action())) {
+			if (actions.contains(entry.action())) {
 				check(entry, examination);
+				examination.checked(1);
+				examination.beat();
 			}
 		}
 	}
 
 	private void check(ChainedEntry entry, Examination examination) {
-		var particulars = entry.particulars();
-		var file = UUID.fromString(particulars.path("attachment").asString(""));
-		var told = new Content(particulars.path("sha256").asString(""), particulars.path("size").asLong(-1));
-		examination.checked(1);
-		var content = content(entry.chain().shop(), file);
-		if (!content.equals(told) && !(content.isGone() && erasures.ofFile(entry.chain().shop(), file))) {
-			examination.found(Finding.of("file_chunks", file, entry, Fault.FILE_ALTERED));
+		var findings = new Contents();
+		if (Legible.reads(() -> fault(Matter.of(entry)).ifPresent(findings::found))) {
+			findings.tell(examination);
 		}
-		else if (row(entry.chain().shop(), file).filter((row) -> !row.equals(told)).isPresent()) {
-			examination.found(Finding.of("files", file, entry, Fault.FILE_ALTERED));
+		else {
+			examination.found(Finding.of(entry, Fault.ENTRY_UNREADABLE));
 		}
-		examination.beat();
 	}
 
-	private Content content(UUID shop, UUID file) {
+	/**
+	 * A file may be erased while it is read: it is looked at once more, and then it has
+	 * to be gone whole.
+	 */
+	private Optional<Finding> fault(Matter matter) {
+		return lookAt(matter).flatMap((fault) -> erasures.ofFile(matter.shop(), matter.file()) ? remains(matter)
+				: Optional.of(fault));
+	}
+
+	private Optional<Finding> lookAt(Matter matter) {
+		if (!content(matter).isOf(matter.told())) {
+			return Optional.of(matter.finding(PIECES));
+		}
+		return files.describe(matter.shop(), matter.file())
+			.filter((there) -> isAsTold(there, matter.told()))
+			.isPresent() ? Optional.empty() : Optional.of(matter.finding(FILES));
+	}
+
+	/** Whether it had a small copy was not always told. */
+	private static boolean isAsTold(Description there, Description told) {
+		return there.sha256().equals(told.sha256()) && there.size() == told.size()
+				&& (told.thumbnail().isEmpty() || told.thumbnail().equals(there.thumbnail()));
+	}
+
+	private Optional<Finding> remains(Matter matter) {
+		if (content(matter).size() > 0) {
+			return Optional.of(matter.finding(PIECES));
+		}
+		return files.describe(matter.shop(), matter.file())
+			.filter((there) -> there.thumbnail().isEmpty())
+			.isPresent() ? Optional.empty() : Optional.of(matter.finding(FILES));
+	}
+
+	private Content content(Matter matter) {
 		var digest = Hash.sha256();
-		var size = 0L;
-		var pieces = pieces(shop, file, -1);
-		while (!pieces.isEmpty()) {
-			for (var piece : pieces) {
-				digest.update(piece.bytes());
-				size += piece.bytes().length;
-			}
-			pieces = pieces(shop, file, pieces.getLast().number());
-		}
-		return new Content(Hash.ofDigest(digest.digest()).hex(), size);
+		var size = new long[1];
+		files.read(matter.shop(), matter.file(), (piece) -> {
+			digest.update(piece);
+			size[0] += piece.length;
+		});
+		return new Content(hex(digest), size[0]);
 	}
 
-	private List<Piece> pieces(UUID shop, UUID file, int after) {
-		return jdbc.sql("""
-				select number, bytes from file_chunks where shop_id = :shop and file_id = :file and number > :after
-				order by number limit :size""")
-			.param("shop", shop)
-			.param("file", file)
-			.param("after", after)
-			.param("size", PIECES)
-			.query((row, number) -> new Piece(row.getInt(1), row.getBytes(2)))
-			.list();
-	}
-
-	private Optional<Content> row(UUID shop, UUID file) {
-		return jdbc.sql("select sha256, size from files where shop_id = :shop and id = :file")
-			.param("shop", shop)
-			.param("file", file)
-			.query((row, number) -> new Content(Hash.ofDigest(row.getBytes(1)).hex(), row.getLong(2)))
-			.optional();
+	private static String hex(MessageDigest digest) {
+		return Hash.ofDigest(digest.digest()).hex();
 	}
 
 }

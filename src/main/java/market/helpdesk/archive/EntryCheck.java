@@ -11,12 +11,11 @@ import market.helpdesk.audit.AuditChains.Position;
 import market.helpdesk.audit.ChainKey;
 import market.helpdesk.audit.ChainedEntry;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through entries, with the texts they commit to and the rows they tell of, some at
- * a time.
+ * Goes through entries, with the texts they commit to, the rows and the files they tell
+ * of, some at a time.
  */
 @Component
 class EntryCheck {
@@ -27,33 +26,36 @@ class EntryCheck {
 
 	private final RowCheck rows;
 
+	private final ChunkCheck files;
+
 	private final MissingHeads heads;
 
 	private final Snapshots snapshots;
 
 	private final VerificationSettings settings;
 
-	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, MissingHeads heads, Snapshots snapshots,
-			VerificationSettings settings) {
+	EntryCheck(AuditChains chains, TextCheck texts, RowCheck rows, ChunkCheck files, MissingHeads heads,
+			Snapshots snapshots, VerificationSettings settings) {
 		this.chains = chains;
 		this.texts = texts;
 		this.rows = rows;
+		this.files = files;
 		this.heads = heads;
 		this.snapshots = snapshots;
 		this.settings = settings;
 	}
 
 	void checkAll(Examination examination) {
-		check((last) -> chains.after(last.map(Position::of), settings.batch()), examination);
+		check(Position.START, (last) -> chains.after(last, settings.batch()), examination);
 	}
 
 	void check(ChainKey chain, Examination examination) {
-		check((last) -> chains.of(chain, last.map(ChainedEntry::number).orElse(0L), settings.batch()), examination);
+		check(new Position(chain, 0), (last) -> chains.of(chain, last.number(), settings.batch()), examination);
 	}
 
-	private void check(Function<Optional<ChainedEntry>, List<ChainedEntry>> next, Examination examination) {
+	private void check(Position start, Function<Position, List<ChainedEntry>> next, Examination examination) {
 		var links = new LinkCheck();
-		var entries = next.apply(Optional.empty());
+		var entries = next.apply(start);
 		while (!entries.isEmpty()) {
 			entries.forEach((entry) -> links.check(entry).ifPresent(examination::found));
 			examination.checked(entries.size());
@@ -61,7 +63,7 @@ class EntryCheck {
 			// What an altered entry tells would only be told a second time.
 			checkContents(entries.stream().filter(ChainedEntry::holds).toList(), examination);
 			examination.beat();
-			entries = next.apply(Optional.of(entries.getLast()));
+			entries = next.apply(Position.of(entries.getLast()));
 		}
 	}
 
@@ -72,23 +74,24 @@ class EntryCheck {
 
 	/** One entry that can't be understood keeps no other from being looked at. */
 	private void checkContents(List<ChainedEntry> entries, Examination examination) {
-		try {
-			snapshots.read(() -> texts.check(entries, examination));
-			rows.check(entries, examination);
+		if (!isLegible(entries, examination)) {
+			entries.stream()
+				.filter((entry) -> !isLegible(List.of(entry), examination))
+				.forEach((entry) -> examination.found(Finding.of(entry, Fault.ENTRY_UNREADABLE)));
 		}
-		catch (DataAccessException | IllegalArgumentException unreadable) {
-			entries.forEach((entry) -> checkAlone(entry, examination));
-		}
+		files.check(entries, examination);
 	}
 
-	private void checkAlone(ChainedEntry entry, Examination examination) {
-		try {
-			snapshots.read(() -> texts.check(List.of(entry), examination));
-			rows.check(List.of(entry), examination);
+	private boolean isLegible(List<ChainedEntry> entries, Examination examination) {
+		var contents = new Contents();
+		if (!Legible.reads(() -> snapshots.read(() -> {
+			texts.check(entries, contents);
+			rows.check(entries, contents);
+		}))) {
+			return false;
 		}
-		catch (DataAccessException | IllegalArgumentException unreadable) {
-			examination.found(Finding.of(entry, Fault.ENTRY_UNREADABLE));
-		}
+		contents.tell(examination);
+		return true;
 	}
 
 }

@@ -60,6 +60,9 @@ public enum Fault {
 	/** Something was erased before it had been kept for as long as it says. */
 	ERASURE_EARLY,
 
+	/** An entry tells of a row that another one has told of before. */
+	ROW_TOLD_TWICE,
+
 	/** The bytes of a file are not the ones that were received. */
 	FILE_ALTERED,
 

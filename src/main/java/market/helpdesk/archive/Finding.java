@@ -26,10 +26,24 @@ public record Finding(String table, String id, Optional<UUID> ticket, Fault faul
 		return of(table, row, entry.chain(), entry.subjectKind(), fault);
 	}
 
+	/** A row that an entry tells of, by its key. */
+	static Finding of(String table, String key, ChainedEntry entry, Fault fault) {
+		return new Finding(table, key, ticket(entry.chain(), entry.subjectKind()), fault);
+	}
+
+	/** A row that a ticket's or a shop's chain tells of, by its key. */
+	static Finding of(ChainKey chain, String table, String key, Fault fault) {
+		var shops = chain.shop().equals(chain.subject());
+		return new Finding(table, key, shops ? Optional.empty() : Optional.of(chain.subject()), fault);
+	}
+
 	/** A row of a chain about a subject of some kind. */
 	static Finding of(String table, UUID row, ChainKey chain, String kind, Fault fault) {
-		return new Finding(table, row.toString(),
-				kind.equals(OF_TICKETS) ? Optional.of(chain.subject()) : Optional.empty(), fault);
+		return new Finding(table, row.toString(), ticket(chain, kind), fault);
+	}
+
+	private static Optional<UUID> ticket(ChainKey chain, String kind) {
+		return kind.equals(OF_TICKETS) ? Optional.of(chain.subject()) : Optional.empty();
 	}
 
 	/** A row of a ticket. */

@@ -2,55 +2,50 @@ package market.helpdesk.archive;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import market.helpdesk.audit.ChainedEntry;
+import market.helpdesk.audit.RecordedRow;
+import market.helpdesk.audit.RowSource;
+import market.helpdesk.audit.RowSources;
 
 import org.springframework.stereotype.Component;
 
-/** Holds rows against the entries that tell of them: who, when, where, which file. */
+/** Holds rows against the entries that tell of them: who, when, where, what. */
 @Component
 class RowCheck {
 
-	private final RecordedRows rows;
+	private final RowSources sources;
 
-	private final ChunkCheck files;
-
-	RowCheck(RecordedRows rows, ChunkCheck files) {
-		this.rows = rows;
-		this.files = files;
+	RowCheck(RowSources sources) {
+		this.sources = sources;
 	}
 
-	void check(List<ChainedEntry> entries, Examination examination) {
-		for (var kind : RecordedRows.Kind.values()) {
-			check(kind, entries.stream().filter(kind::isToldBy).toList(), examination);
+	void check(List<ChainedEntry> entries, Contents contents) {
+		for (var source : sources.all()) {
+			check(source, entries.stream().filter((entry) -> source.actions().contains(entry.action())).toList(),
+					contents);
 		}
-		files.check(entries, examination);
 	}
 
-	private void check(RecordedRows.Kind kind, List<ChainedEntry> entries, Examination examination) {
+	private void check(RowSource source, List<ChainedEntry> entries, Contents contents) {
 		if (entries.isEmpty()) {
 			return;
 		}
-		var found = rows.find(kind, entries)
-			.stream()
-			.collect(Collectors.toMap(RecordedRows.Facts::id, Function.identity()));
-		examination.checked(entries.size());
+		contents.checked(entries.size());
+		var found = sources.find(source, entries);
 		for (var entry : entries) {
-			var id = kind.row(entry);
-			check(kind, entry, id, Optional.ofNullable(found.get(id))).ifPresent(examination::found);
+			fault(entry, Optional.ofNullable(found.get(entry.id())))
+				.map((fault) -> Finding.of(source.table(), source.keyOf(entry), entry, fault))
+				.ifPresent(contents::found);
 		}
 	}
 
-	private static Optional<Finding> check(RecordedRows.Kind kind, ChainedEntry entry, UUID id,
-			Optional<RecordedRows.Facts> row) {
+	private static Optional<Fault> fault(ChainedEntry entry, Optional<RecordedRow> row) {
 		if (row.isEmpty()) {
-			return Optional.of(Finding.of(kind.table(), id, entry, Fault.ROW_MISSING));
+			return Optional.of(Fault.ROW_MISSING);
 		}
-		return row.get().isAsToldBy(entry) ? Optional.empty()
-				: Optional.of(Finding.of(kind.table(), id, entry, Fault.ROW_ALTERED));
+		return row.filter((there) -> there.isAsToldBy(entry)).isPresent() ? Optional.empty()
+				: Optional.of(Fault.ROW_ALTERED);
 	}
 
 }

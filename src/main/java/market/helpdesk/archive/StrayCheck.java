@@ -1,53 +1,35 @@
 package market.helpdesk.archive;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 import market.helpdesk.audit.ChainKey;
+import market.helpdesk.audit.ChainKeys;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds tickets, messages and attachments that no entry tells of. */
+/** Goes through the chains of tickets and shops for rows that are not told of once. */
 @Component
 class StrayCheck {
 
-	private static final String STRAYS = """
-			with keys as (select * from unnest(:shops::uuid[], :tickets::uuid[]) k (shop_id, id)),
-			told as materialized (
-			  select e.shop_id, e.action, case e.action when 'MessagePosted' then e.particulars ->> 'message'
-			      when 'AttachmentAdded' then e.particulars ->> 'attachment' else e.subject_id::text end as row_id
-			  from keys k join audit_entries e on e.shop_id = k.shop_id and e.subject_id = k.id
-			  where e.action in ('MessagePosted', 'AttachmentAdded', 'TicketOpened')),
-			there as (
-			  select 'tickets' as name, 'TicketOpened' as action, k.shop_id, k.id, k.id as ticket_id
-			  from keys k join tickets t using (shop_id, id)
-			  union all
-			  select 'messages', 'MessagePosted', m.shop_id, m.id, m.ticket_id
-			  from keys k join messages m on m.shop_id = k.shop_id and m.ticket_id = k.id
-			  union all
-			  select 'attachments', 'AttachmentAdded', a.shop_id, a.id, a.ticket_id
-			  from keys k join messages m on m.shop_id = k.shop_id and m.ticket_id = k.id
-			  join attachments a on a.shop_id = m.shop_id and a.message_id = m.id)
-			select name, id, ticket_id from there r where not exists (
-			  select from told t where t.shop_id = r.shop_id and t.action = r.action and t.row_id = r.id::text)""";
+	private final StrayRows strays;
 
 	private final JdbcClient jdbc;
 
 	private final VerificationSettings settings;
 
-	StrayCheck(JdbcClient jdbc, VerificationSettings settings) {
+	StrayCheck(StrayRows strays, JdbcClient jdbc, VerificationSettings settings) {
+		this.strays = strays;
 		this.jdbc = jdbc;
 		this.settings = settings;
 	}
 
 	void checkAll(Examination examination) {
-		var tickets = next(Optional.empty());
-		while (!tickets.isEmpty()) {
-			check(tickets, examination);
+		var subjects = next(ChainKey.START);
+		while (!subjects.isEmpty()) {
+			check(subjects, examination);
 			examination.beat();
-			tickets = next(Optional.of(tickets.getLast()));
+			subjects = next(subjects.getLast());
 		}
 	}
 
@@ -55,24 +37,23 @@ class StrayCheck {
 		check(List.of(ticket), examination);
 	}
 
-	private void check(List<ChainKey> tickets, Examination examination) {
-		examination.checked(tickets.size());
-		jdbc.sql(STRAYS)
-			.param("shops", tickets.stream().map(ChainKey::shop).toArray(UUID[]::new))
-			.param("tickets", tickets.stream().map(ChainKey::subject).toArray(UUID[]::new))
-			.query((row, number) -> Finding.ofTicket(row.getString(1), row.getObject(2, UUID.class),
-					row.getObject(3, UUID.class), Fault.ROW_UNRECORDED))
-			.list()
-			.forEach(examination::found);
+	private void check(List<ChainKey> subjects, Examination examination) {
+		examination.checked(subjects.size());
+		strays.of(new ChainKeys(subjects)).forEach(examination::found);
 	}
 
-	private List<ChainKey> next(Optional<ChainKey> after) {
-		var query = jdbc
-			.sql("select shop_id, id from tickets %s order by shop_id, id limit :size"
-				.formatted(after.isPresent() ? "where (shop_id, id) > (:shop, :ticket)" : ""))
-			.param("size", settings.batch());
-		after.ifPresent((ticket) -> query.param("shop", ticket.shop()).param("ticket", ticket.subject()));
-		return query.query((row, number) -> new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+	/** Chains that are gone altogether don't hide what they told of. */
+	private List<ChainKey> next(ChainKey last) {
+		return jdbc.sql("""
+				select shop_id, subject_id from (
+				  (select shop_id, id as subject_id from tickets where (shop_id, id) > (:shop, :subject)
+				   order by shop_id, id limit :size)
+				  union all
+				  (select id, id from shops where id >= :shop and (id, id) > (:shop, :subject) order by id limit :size)) s
+				order by shop_id, subject_id limit :size""")
+			.params(last.params())
+			.param("size", settings.batch())
+			.query((row, number) -> ChainKey.of(row))
 			.list();
 	}
 

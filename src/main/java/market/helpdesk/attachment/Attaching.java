@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
 import market.helpdesk.ticket.Enclosure;
+import market.helpdesk.ticket.HeldBack;
 import market.helpdesk.ticket.HeldEnclosures;
 import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.MessageId;
@@ -25,15 +26,18 @@ public class Attaching implements HeldEnclosures {
 
 	private final HeldFiles heldFiles;
 
+	private final Thumbnails thumbnails;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Attaching(Uploads uploads, Attachments attachments, HeldFiles heldFiles, ApplicationEventPublisher events,
-			Clock clock) {
+	Attaching(Uploads uploads, Attachments attachments, HeldFiles heldFiles, Thumbnails thumbnails,
+			ApplicationEventPublisher events, Clock clock) {
 		this.uploads = uploads;
 		this.attachments = attachments;
 		this.heldFiles = heldFiles;
+		this.thumbnails = thumbnails;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -64,9 +68,18 @@ public class Attaching implements HeldEnclosures {
 			take(shop, enclosed);
 		}
 		var at = clock.instant();
+		var small = thumbnails.hashes(shop, enclosed.ids());
 		attachments.add(shop, ticket, message, enclosed.owner, enclosed.files)
-			.forEach((one) -> events.publishEvent(new AttachmentAdded(shop, ticket, message, one.id(), one.kind(),
-					one.size(), one.sha256(), enclosed.owner, at)));
+			.forEach((one) -> events.publishEvent(
+					new AttachmentAdded(shop, ticket, message, FileFacts.of(one, small), enclosed.owner, at)));
+	}
+
+	private void keep(HeldBack held, EnclosedFiles enclosed) {
+		take(held.shop(), enclosed);
+		var small = thumbnails.hashes(held.shop(), enclosed.ids());
+		heldFiles.keep(held.shop(), held.id(), enclosed.owner, enclosed.ids());
+		enclosed.files.forEach((file) -> events
+			.publishEvent(new FileHeld(held, FileFacts.of(file.upload(), small), enclosed.owner)));
 	}
 
 	private void take(ShopId shop, EnclosedFiles enclosed) {
@@ -129,9 +142,8 @@ public class Attaching implements HeldEnclosures {
 		}
 
 		@Override
-		public void keep(ShopId shop, HeldMessageId held) {
-			take(shop, this);
-			heldFiles.keep(shop, held, owner, ids());
+		public void keep(HeldBack held) {
+			Attaching.this.keep(held, this);
 		}
 
 		@Override

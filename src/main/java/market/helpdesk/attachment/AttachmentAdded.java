@@ -8,7 +8,6 @@ import market.helpdesk.account.ShopId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
-import market.helpdesk.media.FileKind;
 import market.helpdesk.ticket.MessageId;
 import market.helpdesk.ticket.TicketId;
 
@@ -16,8 +15,8 @@ import market.helpdesk.ticket.TicketId;
  * A file went with a message. What it is called stays with the message; what it is, byte
  * by byte, is on record.
  */
-public record AttachmentAdded(ShopId shop, TicketId ticket, MessageId message, FileId file, FileKind kind, long size,
-		String sha256, AccountId by, Instant occurredAt) implements AuditedEvent {
+public record AttachmentAdded(ShopId shop, TicketId ticket, MessageId message, FileFacts file, AccountId by,
+		Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {
@@ -31,8 +30,7 @@ public record AttachmentAdded(ShopId shop, TicketId ticket, MessageId message, F
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("message", message.id(), "attachment", file.id(), "type", kind.mediaType(), "size", size,
-				"sha256", sha256);
+		return file.particulars("message", message.id());
 	}
 
 }

@@ -11,6 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AttachmentTexts {
 
+	/** As they were sent, whatever is hidden of them once their message is released. */
+	@Bean
+	TextSource heldFileNames() {
+		return new TextSource("files", Set.of("FileHeld"), """
+				select e.id, 'name', f.id, f.name from entries e
+				join files f on f.shop_id = e.shop_id and f.id = (e.particulars ->> 'attachment')::uuid""");
+	}
+
 	@Bean
 	TextSource attachmentNames() {
 		return new TextSource("attachments", Set.of("AttachmentAdded"), """

@@ -3,7 +3,6 @@ package market.helpdesk.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +37,12 @@ class ChainHeads {
 	private Map<ChainKey, ChainHead> lock(Collection<ChainKey> chains) {
 		return jdbc.sql("""
 				select c.shop_id, c.subject_id, c.length, c.head from audit_chains c
-				join unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id) using (shop_id, subject_id)
-				where :chains = (
-				  select count(*) from audit_chains a
-				  join unnest(:shops::uuid[], :subjects::uuid[]) k (shop_id, subject_id) using (shop_id, subject_id))
-				order by c.shop_id, c.subject_id for update of c""")
-			.params(keys(List.copyOf(chains)))
+				join %1$s using (shop_id, subject_id)
+				where :chains = (select count(*) from audit_chains a join %1$s using (shop_id, subject_id))
+				order by c.shop_id, c.subject_id for update of c""".formatted(ChainKeys.TABLE))
+			.params(ChainKeys.of(chains).params())
 			.param("chains", chains.size())
-			.query((row, number) -> Map.entry(new ChainKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+			.query((row, number) -> Map.entry(ChainKey.of(row),
 					new ChainHead(row.getLong(3), Hash.ofDigest(row.getBytes(4)))))
 			.list()
 			.stream()
@@ -59,7 +56,7 @@ class ChainHeads {
 				from unnest(:shops::uuid[], :subjects::uuid[], :kinds::text[]) k (shop_id, subject_id, kind)
 				order by shop_id, subject_id
 				on conflict do nothing""")
-			.params(keys(chains))
+			.params(new ChainKeys(chains).params())
 			.param("kinds", chains.stream().map(kinds::get).toArray(String[]::new))
 			.param("none", Hash.NONE.bytes())
 			.update();
@@ -72,7 +69,7 @@ class ChainHeads {
 				from unnest(:shops::uuid[], :subjects::uuid[], :lengths::bigint[], :heads::bytea[])
 				  k (shop_id, subject_id, length, head)
 				where c.shop_id = k.shop_id and c.subject_id = k.subject_id""")
-			.params(keys(chains))
+			.params(new ChainKeys(chains).params())
 			.param("lengths", chains.stream().map((chain) -> end(ends, chain).length()).toArray(Long[]::new))
 			.param("heads", chains.stream().map((chain) -> end(ends, chain).hash().bytes()).toArray(byte[][]::new))
 			.update();
@@ -80,11 +77,6 @@ class ChainHeads {
 
 	private static ChainHead end(Map<ChainKey, ChainHead> ends, ChainKey chain) {
 		return ends.getOrDefault(chain, ChainHead.START);
-	}
-
-	private static Map<String, Object> keys(List<ChainKey> chains) {
-		return Map.of("shops", chains.stream().map(ChainKey::shop).toArray(UUID[]::new), "subjects",
-				chains.stream().map(ChainKey::subject).toArray(UUID[]::new));
 	}
 
 }

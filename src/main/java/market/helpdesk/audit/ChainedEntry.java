@@ -1,5 +1,6 @@
 package market.helpdesk.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +72,7 @@ public record ChainedEntry(ChainKey chain, String subjectKind, long number, Hash
 		try {
 			return Hash.of(canonical()).equals(hash);
 		}
-		catch (IllegalArgumentException altered) {
+		catch (IllegalArgumentException | DateTimeException altered) {
 			return false;
 		}
 	}

@@ -12,6 +12,9 @@ import java.util.HexFormat;
  */
 public record Hash(String hex) implements Comparable<Hash> {
 
+	/** How many bytes it has. */
+	static final int LENGTH = 32;
+
 	/** What the first entry of a chain follows. */
 	public static final Hash NONE = new Hash("0".repeat(64));
 

@@ -33,6 +33,8 @@ final class Sealing {
 		var texts = new ArrayList<SealedText>();
 		draft.kept().forEach((name, text) -> texts.add(new SealedText(name, Commitment.to(text), true, text)));
 		found.getOrDefault(draft.id(), List.of())
+			.stream()
+			.filter((text) -> !draft.kept().containsKey(text.name()))
 			.forEach((text) -> texts.add(new SealedText(text.name(), Commitment.to(text.text()), false, "")));
 		var commitments = new TreeMap<String, String>();
 		texts.forEach((text) -> commitments.put(text.name(), text.commitment().hash().hex()));

@@ -5,13 +5,13 @@ import java.util.Map;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.ShopId;
-import market.helpdesk.attachment.Upload;
+import market.helpdesk.attachment.FileFacts;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
 
 /** A file went with an appeal. What it is, byte by byte, is on record. */
-public record AppealFileAdded(ShopId shop, AppealId appeal, Upload file, AccountId by,
+public record AppealFileAdded(ShopId shop, AppealId appeal, FileFacts file, AccountId by,
 		Instant occurredAt) implements AuditedEvent {
 
 	@Override
@@ -26,8 +26,7 @@ public record AppealFileAdded(ShopId shop, AppealId appeal, Upload file, Account
 
 	@Override
 	public Map<String, ?> particulars() {
-		return Map.of("appeal", appeal.id(), "attachment", file.id().id(), "type", file.kind().mediaType(), "size",
-				file.size(), "sha256", file.sha256());
+		return file.particulars("appeal", appeal.id());
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Shops;
+import market.helpdesk.attachment.FileFacts;
+import market.helpdesk.attachment.Thumbnails;
 import market.helpdesk.attachment.Upload;
 import market.helpdesk.calendar.Markets;
 import market.helpdesk.notification.Announcement;
@@ -26,14 +28,18 @@ class SanctionRecords {
 
 	private final Announcements announcements;
 
+	private final Thumbnails thumbnails;
+
 	private final ApplicationEventPublisher events;
 
 	private final Shops shops;
 
 	private final Markets markets;
 
-	SanctionRecords(Announcements announcements, ApplicationEventPublisher events, Shops shops, Markets markets) {
+	SanctionRecords(Announcements announcements, Thumbnails thumbnails, ApplicationEventPublisher events, Shops shops,
+			Markets markets) {
 		this.announcements = announcements;
+		this.thumbnails = thumbnails;
 		this.events = events;
 		this.shops = shops;
 		this.markets = markets;
@@ -81,7 +87,11 @@ class SanctionRecords {
 	void appealed(Sanction sanction, AppealId appeal, List<Upload> files, AccountId by, Instant at) {
 		events.publishEvent(
 				new AppealSubmitted(sanction.shop(), sanction.id(), appeal, sanction.measure(), files.size(), by, at));
-		files.forEach((file) -> events.publishEvent(new AppealFileAdded(sanction.shop(), appeal, file, by, at)));
+		if (!files.isEmpty()) {
+			var small = thumbnails.hashes(sanction.shop(), files.stream().map(Upload::id).toList());
+			files.forEach((file) -> events
+				.publishEvent(new AppealFileAdded(sanction.shop(), appeal, FileFacts.of(file, small), by, at)));
+		}
 	}
 
 	void upheld(Appeal appeal, DecisionReason reason, AccountId by, Instant at) {

@@ -19,6 +19,28 @@ class SanctionTexts {
 	}
 
 	@Bean
+	TextSource droppedRemovals() {
+		return new TextSource("sanction_endings", Set.of("RemovalDropped"), """
+				select e.id, 'reason', n.sanction_id, n.reason from entries e
+				join sanction_endings n on n.shop_id = e.shop_id and n.sanction_id = (e.particulars ->> 'sanction')::uuid""");
+	}
+
+	@Bean
+	TextSource declinedProposals() {
+		return new TextSource("sanction_proposal_outcomes", Set.of("SanctionProposalDeclined"), """
+				select e.id, 'reason', o.proposal_id, o.reason from entries e
+				join sanction_proposal_outcomes o on o.shop_id = e.shop_id
+				  and o.proposal_id = (e.particulars ->> 'proposal')::uuid""");
+	}
+
+	@Bean
+	TextSource appealDecisionReasons() {
+		return new TextSource("appeal_decisions", Set.of("AppealUpheld", "AppealRejected"), """
+				select e.id, 'reason', d.appeal_id, d.reason from entries e
+				join appeal_decisions d on d.shop_id = e.shop_id and d.appeal_id = (e.particulars ->> 'appeal')::uuid""");
+	}
+
+	@Bean
 	TextSource appealWords() {
 		return new TextSource("appeals", Set.of("AppealSubmitted"), """
 				select e.id, 'words', a.id, a.words from entries e

@@ -12,6 +12,14 @@ import org.springframework.context.annotation.Configuration;
 class HeldTexts {
 
 	@Bean
+	TextSource heldDecisionReasons() {
+		return new TextSource("held_message_decisions", Set.of("HeldMessageReleased", "HeldMessageRefused"), """
+				select e.id, 'reason', d.held_id, d.reason from entries e
+				join held_message_decisions d on d.shop_id = e.shop_id
+				  and d.held_id = (e.particulars ->> 'heldMessage')::uuid""");
+	}
+
+	@Bean
 	TextSource heldBodies() {
 		return new TextSource("held_messages", Set.of("MessageHeld"), """
 				select e.id, n.name, h.id, n.text from entries e

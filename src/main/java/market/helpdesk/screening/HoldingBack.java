@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import market.helpdesk.ticket.Destination.InNewTicket;
 import market.helpdesk.ticket.Destination.InTicket;
+import market.helpdesk.ticket.HeldBack;
 import market.helpdesk.ticket.HeldCounts;
 import market.helpdesk.ticket.HeldMessageId;
 import market.helpdesk.ticket.Outgoing;
@@ -52,7 +53,6 @@ class HoldingBack {
 
 	private void keep(Outgoing outgoing, ScreeningId screening, HeldMessageId id) {
 		var shop = outgoing.to().shop();
-		outgoing.message().keep(shop, id);
 		var ticket = switch (outgoing.to()) {
 			case InTicket to -> Optional.of(to.ticket());
 			case InNewTicket to -> Optional.<TicketId>empty();
@@ -61,6 +61,7 @@ class HoldingBack {
 		messages.enqueue(shop, id, outgoing.sentAt());
 		events
 			.publishEvent(new MessageHeld(shop, ticket, id, screening, outgoing.author().account(), outgoing.sentAt()));
+		outgoing.message().keep(new HeldBack(shop, ticket, id, outgoing.sentAt()));
 	}
 
 }

@@ -32,7 +32,7 @@ public interface Enclosure {
 	}
 
 	/** Keeps it with a message that is held, which has been written down. */
-	void keep(ShopId shop, HeldMessageId held);
+	void keep(HeldBack held);
 
 	/** Puts it with the message, which has been written. */
 	void enclose(ShopId shop, TicketId ticket, MessageId message);

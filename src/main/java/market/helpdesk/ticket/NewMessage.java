@@ -75,8 +75,8 @@ public record NewMessage(MessageBody body, List<PointText> points, SortedSet<Int
 	}
 
 	/** Keeps what goes with it, for as long as it is held. */
-	public void keep(ShopId shop, HeldMessageId held) {
-		enclosures.forEach((enclosure) -> enclosure.keep(shop, held));
+	public void keep(HeldBack held) {
+		enclosures.forEach((enclosure) -> enclosure.keep(held));
 	}
 
 	int attachments() {

@@ -26,6 +26,13 @@ class TicketTexts {
 	}
 
 	@Bean
+	TextSource takeOverReasons() {
+		return new TextSource("take_overs", Set.of("TicketTakenOver"), """
+				select e.id, 'reason', o.id, o.reason from entries e
+				join take_overs o on o.shop_id = e.shop_id and o.id = (e.particulars ->> 'takeOver')::uuid""");
+	}
+
+	@Bean
 	TextSource ticketSubjects() {
 		return new TextSource("tickets", Set.of("TicketOpened", "TicketImported"), """
 				select e.id, n.name, t.id, n.text from entries e

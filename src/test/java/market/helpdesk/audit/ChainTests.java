@@ -332,7 +332,7 @@ class ChainTests {
 		}
 		assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, chain.size()).mapToObj(Long::valueOf).toList());
 		assertThat(chains.head(chain.getFirst().chain())).contains(new ChainHead(chain.size(), previous));
-		assertThat(chains.after(Optional.empty(), 1_000)).containsAll(chain);
+		assertThat(chains.after(AuditChains.Position.START, 1_000)).containsAll(chain);
 	}
 
 }
