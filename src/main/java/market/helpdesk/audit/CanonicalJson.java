@@ -48,8 +48,11 @@ public final class CanonicalJson {
 	}
 
 	private static String scalar(JsonNode node) {
-		if (node.isBoolean() || node.isNull()) {
-			return node.asString();
+		if (node.isNull()) {
+			return "null";
+		}
+		if (node.isBoolean()) {
+			return Boolean.toString(node.booleanValue());
 		}
 		if (node.isIntegralNumber() && node.canConvertToLong() && isExact(node.longValue())) {
 			return Long.toString(node.longValue());
