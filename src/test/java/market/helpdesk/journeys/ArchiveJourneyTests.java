@@ -46,7 +46,7 @@ class ArchiveJourneyTests {
 		checkpointing.run(Stage.OPENING);
 		var carla = visitors.signIn(Cast.CARLA);
 		carla.open(ticket);
-		assertThat(new AdminPages(carla.page()).giveReason("Dispute", "Reclamo di Anna").message("Quando arriva?"))
+		assertThat(new AdminPages(carla.page()).giveReason("Dispute between buyer and shop", "Reclamo di Anna").message("Quando arriva?"))
 			.isVisible();
 
 		verify(carla, ticket);

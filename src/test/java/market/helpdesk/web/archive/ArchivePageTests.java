@@ -70,6 +70,23 @@ class ArchivePageTests {
 			.doesNotContain("No checkpoint yet");
 	}
 
+	/** Another node signs with another key: ours is the old one. */
+	@Test
+	void itIsSaidWhyNothingIsSignedAnyMore() {
+		stage.annaAsks("Rimborso", "Quando arriva?");
+		checkpointing.run(clock.instant());
+		Stage.asOwner("""
+				insert into checkpoint_keys values (repeat('ab', 16), 'another', '2026-01-14Z');
+				insert into checkpoints select 2, hash, root, chains, made_at, repeat('ab', 16), previous_hash, signature
+				from checkpoints""");
+		stage.annaAsks("Corriere", "Quale?");
+		assertThat(checkpointing.run(clock.instant())).isZero();
+		var key = jdbc.sql("select key_id from checkpoints where number = 1").query(String.class).single();
+		assertThat(get("/admin/archive")).bodyText()
+			.contains("Nothing is signed any more: another key followed", key, "signed checkpoint 2")
+			.doesNotContain("covered by the next one");
+	}
+
 	@Test
 	void allOfItIsVerifiedAndShowsHowFarThatIs() {
 		stage.annaAsks("Rimborso", "Quando arriva?");
