@@ -292,21 +292,22 @@ public class Stage {
 	 */
 	private static void emptyAtOnce() {
 		try (var statement = clearing().createStatement()) {
-			statement.execute("""
-					set session_replication_role = replica;
-					do $$
-					declare one text;
-					begin
-					  for one in select format('%I', tablename) from pg_tables where schemaname = 'public'
-					    and tablename not in ('flyway_schema_history', 'markets', 'clock_revisions', 'calendar_versions',
-					      'screening_rule_versions', 'text_columns')
-					  loop
-					    execute 'delete from ' || one;
-					  end loop;
-					  delete from calendar_versions where revision > 1;
-					  delete from clock_revisions where number > 1;
-					  delete from screening_rule_versions where number > 1;
-					end $$""");
+			statement.execute(
+					"""
+							set session_replication_role = replica;
+							do $$
+							declare one text;
+							begin
+							  for one in select format('%I', tablename) from pg_tables where schemaname = 'public'
+							    and tablename not in ('flyway_schema_history', 'markets', 'clock_revisions', 'calendar_versions',
+							      'screening_rule_versions', 'text_columns')
+							  loop
+							    execute 'delete from ' || one;
+							  end loop;
+							  delete from calendar_versions where revision > 1;
+							  delete from clock_revisions where number > 1;
+							  delete from screening_rule_versions where number > 1;
+							end $$""");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
