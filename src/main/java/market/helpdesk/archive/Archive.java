@@ -61,9 +61,10 @@ public class Archive {
 
 	/** As the database knows them since it looked last; it says so where it never did. */
 	private Estimates estimates() {
-		return jdbc.sql("""
-				select nullif(greatest(e.reltuples, 0), 0)::bigint as entries, nullif(greatest(c.reltuples, 0), 0)::bigint as chains
-				from pg_class e, pg_class c where e.oid = 'audit_entries'::regclass and c.oid = 'audit_chains'::regclass""")
+		return jdbc
+			.sql("""
+					select nullif(greatest(e.reltuples, 0), 0)::bigint as entries, nullif(greatest(c.reltuples, 0), 0)::bigint as chains
+					from pg_class e, pg_class c where e.oid = 'audit_entries'::regclass and c.oid = 'audit_chains'::regclass""")
 			.query((row, number) -> new Estimates(Optional.ofNullable(row.getObject("entries", Long.class)),
 					Optional.ofNullable(row.getObject("chains", Long.class))))
 			.single();

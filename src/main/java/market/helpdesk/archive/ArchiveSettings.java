@@ -37,8 +37,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("helpdesk.archive")
 record ArchiveSettings(@DefaultValue("") String key, @Nullable Path keyFile, @Nullable Path markFile,
-		@DefaultValue List<String> trustedKeys,
-		@DefaultValue("1h") @DurationMin(seconds = 1) Duration checkpointEvery,
+		@DefaultValue List<String> trustedKeys, @DefaultValue("1h") @DurationMin(seconds = 1) Duration checkpointEvery,
 		@DefaultValue("1m") @DurationMin(millis = 50) Duration lookEvery,
 		@DefaultValue("10000") @Min(1) @Max(100_000) int batch, @Nullable Path publishFile, @Nullable URI publishUrl,
 		@DefaultValue("") String publishToken,

@@ -62,9 +62,10 @@ public class ArchivedTickets {
 	 * out those nothing tells of any more.
 	 */
 	public Map<UUID, TicketReference> references(Collection<UUID> tickets) {
-		return jdbc.sql("""
-				select subject_id, particulars ->> 'reference' from audit_entries
-				where subject_id = any(:tickets) and action = 'TicketOpened' and particulars ->> 'reference' is not null""")
+		return jdbc
+			.sql("""
+					select subject_id, particulars ->> 'reference' from audit_entries
+					where subject_id = any(:tickets) and action = 'TicketOpened' and particulars ->> 'reference' is not null""")
 			.param("tickets", tickets.toArray(UUID[]::new))
 			.query((row, number) -> Map.entry(row.getObject(1, UUID.class), new TicketReference(row.getString(2))))
 			.list()

@@ -45,8 +45,7 @@ class CheckpointCheck {
 
 	private void check(SignedCheckpoint signed, CheckpointLinks links, Examination examination) {
 		examination.checked(1);
-		links.check(signed)
-			.ifPresentOrElse(examination::found, () -> checkHeads(signed.checkpoint(), examination));
+		links.check(signed).ifPresentOrElse(examination::found, () -> checkHeads(signed.checkpoint(), examination));
 		examination.beat();
 	}
 

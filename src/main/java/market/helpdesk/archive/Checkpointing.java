@@ -40,8 +40,7 @@ public class Checkpointing {
 	private final ArchiveSettings settings;
 
 	Checkpointing(Checkpoints checkpoints, CheckpointHeads heads, Keyring keys, SigningGuard guard,
-			SignatureCheck signatures, Witnesses witnesses, TransactionTemplate transaction,
-			ArchiveSettings settings) {
+			SignatureCheck signatures, Witnesses witnesses, TransactionTemplate transaction, ArchiveSettings settings) {
 		this.checkpoints = checkpoints;
 		this.heads = heads;
 		this.keys = keys;

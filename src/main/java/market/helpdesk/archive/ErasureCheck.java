@@ -90,8 +90,9 @@ class ErasureCheck {
 
 	private RecordedErasure erasure(ResultSet row) throws SQLException {
 		var matter = new ChainKey(row.getObject("shop_id", UUID.class), row.getObject("subject_id", UUID.class));
-		var says = Statement.of(Optional.ofNullable(row.getString("erased_by")), at(row, "erased_at").orElse(Instant.MAX),
-				row.getString("ground"), row.getLong("texts"), row.getLong("files"));
+		var says = Statement.of(Optional.ofNullable(row.getString("erased_by")),
+				at(row, "erased_at").orElse(Instant.MAX), row.getString("ground"), row.getLong("texts"),
+				row.getLong("files"));
 		return new RecordedErasure(matter, row.getObject("id", UUID.class), row.getString("kind"), says, told(row),
 				row.getLong("texts_taken"), row.getLong("files_taken"), at(row, "kept_until"));
 	}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,10 +71,13 @@ class ErasureRecords {
 		if (texts.isEmpty()) {
 			return Set.of();
 		}
-		var byId = entries.stream().collect(Collectors.toMap(ChainedEntry::id, Function.identity(), (one, same) -> one));
+		var byId = entries.stream()
+			.collect(Collectors.toMap(ChainedEntry::id, Function.identity(), (one, same) -> one));
 		var matters = matters(entries, texts);
 		var erased = new HashSet<>(texts);
-		erased.removeIf((text) -> !isOf(matters.getOrDefault(text.key(), Set.of()), byId.get(text.entry())));
+		erased.removeIf((text) -> Optional.ofNullable(byId.get(text.entry()))
+			.filter((entry) -> isOf(matters.getOrDefault(text.key(), Set.of()), entry))
+			.isEmpty());
 		return erased;
 	}
 

@@ -53,7 +53,10 @@ record FileTarget(Path path) implements PublicationTarget, Witness {
 
 	@Override
 	public Optional<ToldCheckpoint> last() throws IOException {
-		return List.of(tail().split("\n")).reversed().stream().flatMap((line) -> ToldCheckpoint.parse(line).stream())
+		return List.of(tail().split("\n"))
+			.reversed()
+			.stream()
+			.flatMap((line) -> ToldCheckpoint.parse(line).stream())
 			.findFirst();
 	}
 

@@ -89,7 +89,9 @@ class HeadCheck {
 
 	private void check(List<Head> heads, Examination examination) {
 		examination.checked(heads.size());
-		heads.stream().flatMap((head) -> Stream.of(head.end(), head.cover())).flatMap(Optional::stream)
+		heads.stream()
+			.flatMap((head) -> Stream.of(head.end(), head.cover()))
+			.flatMap(Optional::stream)
 			.forEach(examination::found);
 	}
 

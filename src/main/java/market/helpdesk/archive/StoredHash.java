@@ -15,7 +15,9 @@ final class StoredHash {
 	private StoredHash() {
 	}
 
-	/** Bytes that are no hash become one that nothing fits, so that their row is named. */
+	/**
+	 * Bytes that are no hash become one that nothing fits, so that their row is named.
+	 */
 	static Hash of(byte @Nullable [] stored) {
 		if (stored != null && stored.length == LENGTH) {
 			return Hash.ofDigest(stored);

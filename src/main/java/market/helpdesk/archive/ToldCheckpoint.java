@@ -32,8 +32,9 @@ record ToldCheckpoint(long number, String text, String hash, String publicKey, S
 			var told = mapper.readTree(line);
 			var text = told.path("checkpoint").asString("");
 			return Optional
-				.of(new ToldCheckpoint(mapper.readTree(text).path("number").asLong(0), text, told.path("hash").asString(""),
-						told.path("publicKey").asString(""), told.path("signature").asString("")))
+				.of(new ToldCheckpoint(mapper.readTree(text).path("number").asLong(0), text,
+						told.path("hash").asString(""), told.path("publicKey").asString(""),
+						told.path("signature").asString("")))
 				.filter((one) -> one.number() > 0);
 		}
 		catch (JacksonException torn) {

@@ -18,8 +18,8 @@ final class ArchiveConfiguration {
 
 	/** Small checkpoints, told nowhere. */
 	static ArchiveSettings of(String key, int batch, String... trusted) {
-		return new ArchiveSettings(key, null, null, List.of(trusted), Duration.ofHours(1), Duration.ofMinutes(1), batch, null,
-				null, "", Duration.ofSeconds(5));
+		return new ArchiveSettings(key, null, null, List.of(trusted), Duration.ofHours(1), Duration.ofMinutes(1), batch,
+				null, null, "", Duration.ofSeconds(5));
 	}
 
 	static ArchiveSettings published(@Nullable Path file, @Nullable URI url) {

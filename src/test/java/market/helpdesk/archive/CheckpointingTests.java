@@ -58,8 +58,8 @@ class CheckpointingTests {
 	private final JdbcClient jdbc;
 
 	CheckpointingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, CheckpointHeads heads,
-			CoveredHeads covered, CheckpointTrees trees, Verifier verifier, ChainProofs proofs, Keyring keys, VerificationSettings settings,
-			TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc) {
+			CoveredHeads covered, CheckpointTrees trees, Verifier verifier, ChainProofs proofs, Keyring keys,
+			VerificationSettings settings, TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.checkpointing = checkpointing;
 		this.checkpoints = checkpoints;

@@ -181,9 +181,12 @@ class ErasureCheckTests {
 		return erasure;
 	}
 
-	/** Says that the body of the ticket's message went with an erasure, and lets it go. */
+	/**
+	 * Says that the body of the ticket's message went with an erasure, and lets it go.
+	 */
 	private void note(UUID erasure) {
-		var entry = jdbc.sql("select id from audit_entries where subject_id = ? and action = 'MessagePosted' order by number")
+		var entry = jdbc
+			.sql("select id from audit_entries where subject_id = ? and action = 'MessagePosted' order by number")
 			.param(ticket.id())
 			.query(UUID.class)
 			.list()

@@ -47,8 +47,8 @@ class PublishingTests {
 
 	private final JdbcClient jdbc;
 
-	PublishingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, Publications publications, PublicationTurns turns,
-			AdjustableClock clock, JdbcClient jdbc) {
+	PublishingTests(Stage stage, Checkpointing checkpointing, Checkpoints checkpoints, Publications publications,
+			PublicationTurns turns, AdjustableClock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.checkpointing = checkpointing;
 		this.checkpoints = checkpoints;

@@ -70,10 +70,10 @@ class RollbackTests {
 
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
-	RollbackTests(Stage stage, Checkpoints checkpoints, CheckpointHeads heads, Publications publications, PublicationTurns turns,
-			Keyring keys, EntryCheck entries, HeadCheck ends, StrayCheck strays, ErasureCheck erasures,
-			CheckpointCheck covered, TransactionTemplate transaction, AdjustableClock clock, JdbcClient jdbc,
-			AuditChains chains) {
+	RollbackTests(Stage stage, Checkpoints checkpoints, CheckpointHeads heads, Publications publications,
+			PublicationTurns turns, Keyring keys, EntryCheck entries, HeadCheck ends, StrayCheck strays,
+			ErasureCheck erasures, CheckpointCheck covered, TransactionTemplate transaction, AdjustableClock clock,
+			JdbcClient jdbc, AuditChains chains) {
 		this.stage = stage;
 		this.checkpoints = checkpoints;
 		this.heads = heads;
@@ -203,7 +203,8 @@ class RollbackTests {
 	}
 
 	private long lengthAt(long checkpoint) {
-		return jdbc.sql("select coalesce(max(length), 0) from checkpoint_heads where subject_id = ? and checkpoint <= ?")
+		return jdbc
+			.sql("select coalesce(max(length), 0) from checkpoint_heads where subject_id = ? and checkpoint <= ?")
 			.params(ticket.id(), checkpoint)
 			.query(Long.class)
 			.single();

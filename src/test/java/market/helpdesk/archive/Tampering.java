@@ -53,12 +53,13 @@ final class Tampering {
 
 	/** Lets two entries that follow each other change places, and seals both anew. */
 	void swap(ChainKey chain, long first, long second) {
-		alter("audit_entries", """
-				alter table audit_entries drop constraint audit_entries_follow_one_by_one;
-				update audit_entries set number = case number when %2$d then %3$d else %2$d end
-				where subject_id = '%1$s' and number in (%2$d, %3$d);
-				alter table audit_entries add constraint audit_entries_follow_one_by_one unique (shop_id, subject_id, number)"""
-			.formatted(chain.subject(), first, second));
+		alter("audit_entries",
+				"""
+						alter table audit_entries drop constraint audit_entries_follow_one_by_one;
+						update audit_entries set number = case number when %2$d then %3$d else %2$d end
+						where subject_id = '%1$s' and number in (%2$d, %3$d);
+						alter table audit_entries add constraint audit_entries_follow_one_by_one unique (shop_id, subject_id, number)"""
+					.formatted(chain.subject(), first, second));
 		var entries = entries(chain);
 		var previous = entries.get((int) first - 2).hash();
 		for (var entry : entries.subList((int) first - 1, (int) second)) {

@@ -41,9 +41,9 @@ class VerificationJobTests {
 
 	private final Tampering tampering;
 
-	VerificationJobTests(Stage stage, Verifying verifying, VerificationJob job, VerificationRuns runs, VerificationResults results,
-			VerificationSettings settings, AuditChains chains, Checkpoints checkpoints, AdjustableClock clock,
-			JdbcClient jdbc) {
+	VerificationJobTests(Stage stage, Verifying verifying, VerificationJob job, VerificationRuns runs,
+			VerificationResults results, VerificationSettings settings, AuditChains chains, Checkpoints checkpoints,
+			AdjustableClock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.verifying = verifying;
 		this.job = job;

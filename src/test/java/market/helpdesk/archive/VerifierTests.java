@@ -58,8 +58,8 @@ class VerifierTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	VerifierTests(Stage stage, Receiving receiving, Attaching attaching, Messaging messaging,
-			Checkpointing checkpointing, Checkpoints checkpoints, AuditChains chains, Verifier verifier, Retention retention,
-			Clock clock, JdbcClient jdbc) {
+			Checkpointing checkpointing, Checkpoints checkpoints, AuditChains chains, Verifier verifier,
+			Retention retention, Clock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.receiving = receiving;
 		this.attaching = attaching;
@@ -435,13 +435,14 @@ class VerifierTests {
 	/** No checkpoint was ever made with such a length: it has no canonical form. */
 	@Test
 	void aHeadThatCannotBeUnderstoodIsNamedAndKeepsNothingFromBeingLookedAt() {
-		tampering.alter("checkpoint_heads", "update checkpoint_heads set length = 9007199254740993 where subject_id = '%s'"
-			.formatted(ticket));
+		tampering.alter("checkpoint_heads",
+				"update checkpoint_heads set length = 9007199254740993 where subject_id = '%s'".formatted(ticket));
 		checkpointing.run(Stage.OPENING);
 		tampering.alter("checkpoints", "update checkpoints set made_at = made_at + interval '1 hour' where number = 2");
 		assertThat(all().findings()).contains(
 				new Finding("checkpoint_heads", ticket.id().toString(), Optional.empty(), Fault.ROW_UNREADABLE),
-				Finding.ofCheckpoint(1, Fault.CHECKPOINT_ROOT_DIFFERS), Finding.ofCheckpoint(2, Fault.CHECKPOINT_ALTERED));
+				Finding.ofCheckpoint(1, Fault.CHECKPOINT_ROOT_DIFFERS),
+				Finding.ofCheckpoint(2, Fault.CHECKPOINT_ALTERED));
 	}
 
 	@Test
@@ -462,8 +463,9 @@ class VerifierTests {
 	@Test
 	void howeverManyChainsWereRewrittenAllAreCounted() {
 		tampering.rebuild(chain(), "at = at - interval '1 hour'");
-		tampering.rebuild(new ChainKey(House.RIVA.id().id(),
-				jdbc.sql("select id from tickets where subject = 'Graffio'").query(UUID.class).single()),
+		tampering.rebuild(
+				new ChainKey(House.RIVA.id().id(),
+						jdbc.sql("select id from tickets where subject = 'Graffio'").query(UUID.class).single()),
 				"at = at - interval '1 hour'");
 		var broken = all().broken();
 		var examination = new Examination(1, (beat) -> {

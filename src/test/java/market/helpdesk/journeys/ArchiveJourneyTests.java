@@ -46,8 +46,8 @@ class ArchiveJourneyTests {
 		checkpointing.run(Stage.OPENING);
 		var carla = visitors.signIn(Cast.CARLA);
 		carla.open(ticket);
-		assertThat(new AdminPages(carla.page()).giveReason("Dispute between buyer and shop", "Reclamo di Anna").message("Quando arriva?"))
-			.isVisible();
+		assertThat(new AdminPages(carla.page()).giveReason("Dispute between buyer and shop", "Reclamo di Anna")
+			.message("Quando arriva?")).isVisible();
 
 		verify(carla, ticket);
 		assertThat(state(carla, "INTACT")).containsText("Intact");
@@ -84,9 +84,7 @@ class ArchiveJourneyTests {
 		administrator.open("/admin/archive");
 		var archive = new AdminPages(administrator.page());
 		archive.field("Reference or id").fill(reference(ticket));
-		archive.page()
-			.locator("form[action='/admin/archive/ticket-verifications'] button[type=submit]")
-			.click();
+		archive.page().locator("form[action='/admin/archive/ticket-verifications'] button[type=submit]").click();
 	}
 
 	private static Locator state(Visitor administrator, String state) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why nothing was verified, null where nothing was asked for in vain
  */
 public record ArchivePage(@Nullable Long entries, @Nullable Long chains, boolean uncovered, @Nullable String key,
-		@Nullable String publicKey, @Nullable SigningHalt halt, List<CheckpointRow> checkpoints, List<TargetRow> targets,
-		List<VerificationRow> runs, @Nullable VerificationRow running, @Nullable Refusal refusal) {
+		@Nullable String publicKey, @Nullable SigningHalt halt, List<CheckpointRow> checkpoints,
+		List<TargetRow> targets, List<VerificationRow> runs, @Nullable VerificationRow running,
+		@Nullable Refusal refusal) {
 
 	/** Why nothing was verified. */
 	public enum Refusal {

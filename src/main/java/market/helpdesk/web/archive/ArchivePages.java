@@ -83,7 +83,8 @@ class ArchivePages {
 		var shown = found.stream().limit(lists.pageSize()).toList();
 		var next = (found.size() > shown.size()) ? Integer.valueOf(after + shown.size()) : null;
 		var ticket = verification.ticket().filter((id) -> tickets.references(List.of(id)).containsKey(id));
-		return new VerificationPage(row(verification), ticket.orElse(null), findings(shown), results.mostFindings(), next, after == 0);
+		return new VerificationPage(row(verification), ticket.orElse(null), findings(shown), results.mostFindings(),
+				next, after == 0);
 	}
 
 	private List<FindingRow> findings(List<Finding> findings) {

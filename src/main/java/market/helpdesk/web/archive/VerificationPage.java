@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came out of a verification.
  *
- * @param ticketId the ticket that was verified, null where it was no single one, or has no
- * page any more
+ * @param ticketId the ticket that was verified, null where it was no single one, or has
+ * no page any more
  * @param findings what is broken, so many at a time
  * @param named how much of it is named at most
  * @param next behind which number the next page begins, null on the last one
  */
-public record VerificationPage(VerificationRow run, @Nullable UUID ticketId, List<FindingRow> findings, int named, @Nullable Integer next,
-		boolean first) {
+public record VerificationPage(VerificationRow run, @Nullable UUID ticketId, List<FindingRow> findings, int named,
+		@Nullable Integer next, boolean first) {
 
 	/**
 	 * A row that is broken.

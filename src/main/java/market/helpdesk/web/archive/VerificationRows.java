@@ -34,7 +34,8 @@ class VerificationRows {
 
 	private final Clock clock;
 
-	VerificationRows(VerificationResults results, People people, ArchivedTickets tickets, PlatformSettings platform, Clock clock) {
+	VerificationRows(VerificationResults results, People people, ArchivedTickets tickets, PlatformSettings platform,
+			Clock clock) {
 		this.results = results;
 		this.people = people;
 		this.tickets = tickets;

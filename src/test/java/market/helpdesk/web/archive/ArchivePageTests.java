@@ -75,10 +75,11 @@ class ArchivePageTests {
 	void itIsSaidWhyNothingIsSignedAnyMore() {
 		stage.annaAsks("Rimborso", "Quando arriva?");
 		checkpointing.run(clock.instant());
-		Stage.asOwner("""
-				insert into checkpoint_keys values (repeat('ab', 16), 'another', '2026-01-14Z');
-				insert into checkpoints select 2, hash, root, chains, made_at, repeat('ab', 16), previous_hash, signature
-				from checkpoints""");
+		Stage.asOwner(
+				"""
+						insert into checkpoint_keys values (repeat('ab', 16), 'another', '2026-01-14Z');
+						insert into checkpoints select 2, hash, root, chains, made_at, repeat('ab', 16), previous_hash, signature
+						from checkpoints""");
 		stage.annaAsks("Corriere", "Quale?");
 		assertThat(checkpointing.run(clock.instant())).isZero();
 		var key = jdbc.sql("select key_id from checkpoints where number = 1").query(String.class).single();
