@@ -230,7 +230,10 @@ class ErasureCheckTests {
 	}
 
 	private List<String> bodies() {
-		return jdbc.sql("select body from messages where ticket_id = ?").param(ticket.id()).query(String.class).list();
+		return jdbc.sql("select body from messages where ticket_id = ?")
+			.param(ticket.id())
+			.query((row, number) -> row.getString(1))
+			.list();
 	}
 
 }
