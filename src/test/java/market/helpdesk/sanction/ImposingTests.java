@@ -90,6 +90,7 @@ class ImposingTests {
 	}
 
 	@Test
+	@Intact.Not
 	void oneThatCannotBeEndedKeepsNoOtherFromIt() {
 		var violations = docket.late(2);
 		var stuck = docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, violations.subList(0, 1));

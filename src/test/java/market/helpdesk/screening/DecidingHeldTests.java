@@ -132,6 +132,7 @@ class DecidingHeldTests {
 
 	/** Nobody is told that something is hidden where nothing is. */
 	@Test
+	@Intact.Not
 	void whatHasNothingToHideIsNotReleasedMasked() {
 		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
 		desk.hold(Cast.LUCA, ticket);

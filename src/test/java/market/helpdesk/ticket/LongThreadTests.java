@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
-import market.helpdesk.archive.Intact;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A stretch of a long thread costs what one of a short thread does (R4). */
 @HelpdeskTest
-@ExtendWith(Intact.class)
 class LongThreadTests {
 
 	private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
