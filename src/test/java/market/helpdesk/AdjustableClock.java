@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until it is told to move, or to tick. */
 public class AdjustableClock extends Clock {
 
 	private volatile Instant now;
+
+	private volatile Duration tick = Duration.ZERO;
 
 	public AdjustableClock(Instant now) {
 		this.now = now;
@@ -17,15 +19,23 @@ public class AdjustableClock extends Clock {
 
 	public void set(Instant now) {
 		this.now = now;
+		tick = Duration.ZERO;
 	}
 
-	public void advance(Duration duration) {
+	/** Goes on by so much whenever somebody looks at it, until it is set. */
+	public void tick(Duration each) {
+		tick = each;
+	}
+
+	public synchronized void advance(Duration duration) {
 		now = now.plus(duration);
 	}
 
 	@Override
-	public Instant instant() {
-		return now;
+	public synchronized Instant instant() {
+		var read = now;
+		now = now.plus(tick);
+		return read;
 	}
 
 	@Override

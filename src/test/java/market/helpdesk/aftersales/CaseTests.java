@@ -15,10 +15,12 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.account.Viewer.Writer;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Cases from their opening to their outcome, with everything that is kept of them. */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class CaseTests {
 
 	private static final Optional<Remark> REASON = Optional.of(new Remark("Sostituito subito"));

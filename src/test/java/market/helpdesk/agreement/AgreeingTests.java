@@ -14,6 +14,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.agreement.AgreementRefused.Why;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.SubmissionKey;
 import market.helpdesk.ticket.ThreadEntry.Noted;
@@ -23,6 +24,7 @@ import market.helpdesk.ticket.TicketNotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** One side proposes, the other answers, once (R8). */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class AgreeingTests {
 
 	private final Stage stage;

@@ -14,6 +14,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.deadline.ResponseClock;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Flags, decisions, answers and sweeps of two nodes, all at the same instant. */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class FlagRaceTests {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.quality.Flagging.Outcome;
 import market.helpdesk.ticket.AnswerNotFound;
 import market.helpdesk.ticket.Messaging;
@@ -28,6 +29,7 @@ import market.helpdesk.violation.ViolationKind;
 import market.helpdesk.violation.Violations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Whether an answer is what it should be, and who says so (R15, R16). */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class FlaggingTests {
 
 	final Stage stage;

@@ -14,6 +14,7 @@ import market.helpdesk.Stage;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Member;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.attachment.Receiving;
 import market.helpdesk.attachment.Upload;
 import market.helpdesk.attachment.UploadsGone;
@@ -28,6 +29,7 @@ import market.helpdesk.violation.Suspects;
 import market.helpdesk.violation.ViolationDeciding;
 import market.helpdesk.violation.ViolationReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What shops say against sanctions, and who decides it (R9). */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class AppealingTests {
 
 	private static final AppealWords WORDS = new AppealWords("The answers were given in time");

@@ -12,6 +12,7 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.TestMail;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.sanction.SanctionRefused.Why;
 import market.helpdesk.screening.DecidingHeld;
 import market.helpdesk.screening.HeldDesk;
@@ -20,6 +21,7 @@ import market.helpdesk.violation.Suspects;
 import market.helpdesk.violation.ViolationDeciding;
 import market.helpdesk.violation.ViolationWaiving;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the software proposes, and what an administrator makes of it (R9, R22). */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class ImposingTests {
 
 	private final Stage stage;
@@ -87,6 +90,7 @@ class ImposingTests {
 	}
 
 	@Test
+	@Intact.Not
 	void oneThatCannotBeEndedKeepsNoOtherFromIt() {
 		var violations = docket.late(2);
 		var stuck = docket.impose(Cast.CARLA, Measure.ANSWERS_SUSPENSION, violations.subList(0, 1));

@@ -14,6 +14,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.attachment.Attaching;
 import market.helpdesk.attachment.Downloads;
 import market.helpdesk.attachment.Receiving;
@@ -42,6 +43,7 @@ import market.helpdesk.violation.Suspects;
 import market.helpdesk.violation.ViolationDeciding;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -52,6 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class DecidingHeldTests {
 
 	final Stage stage;
@@ -129,6 +132,7 @@ class DecidingHeldTests {
 
 	/** Nobody is told that something is hidden where nothing is. */
 	@Test
+	@Intact.Not
 	void whatHasNothingToHideIsNotReleasedMasked() {
 		var ticket = stage.annaAsks("Rimborso", "Quando parte?");
 		desk.hold(Cast.LUCA, ticket);

@@ -7,8 +7,10 @@ import java.util.concurrent.Executors;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 /** No part of a question is overlooked (R16). */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class PointsTests {
 
 	final Stage stage;

@@ -3,11 +3,14 @@ package market.helpdesk.ticket;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class SecondThoughtsTests {
 
 	private final Stage stage;

@@ -13,6 +13,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.calendar.CalendarPublishing;
 import market.helpdesk.calendar.DayChange.Put;
 import market.helpdesk.calendar.Downtime;
@@ -24,6 +25,7 @@ import market.helpdesk.deadline.LateEndings;
 import market.helpdesk.deadline.OwedAnswers;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * only it brought about are waived.
  */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class DowntimeReviewTests {
 
 	static final UUID CARLA = Cast.CARLA.id().id();

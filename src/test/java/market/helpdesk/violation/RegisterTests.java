@@ -14,12 +14,14 @@ import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.StatementCounts;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.deadline.DeadlineId;
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** How violations come into the register, and which steps they take there. */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class RegisterTests {
 
 	private static final ViolationReason REASON = new ViolationReason("It is his own number");

@@ -13,6 +13,7 @@ import market.helpdesk.Cast;
 import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Intact;
 import market.helpdesk.detection.DetectionRule;
 import market.helpdesk.screening.Mode;
 import market.helpdesk.screening.RulePublishing;
@@ -29,6 +30,7 @@ import market.helpdesk.ticket.TicketNotFound;
 import market.helpdesk.violation.Evidence.ReportedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What buyers report with one click (R7, R8, R10). */
 @HelpdeskTest
+@ExtendWith(Intact.class)
 class ReportingTests {
 
 	private final Stage stage;
