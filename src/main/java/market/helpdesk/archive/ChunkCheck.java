@@ -38,7 +38,8 @@ class ChunkCheck {
 	/**
 	 * A file as an entry tells of it.
 	 *
-	 * @param told what it was, byte by byte, and its small copy where the entry tells that
+	 * @param told what it was, byte by byte, and its small copy where the entry tells
+	 * that
 	 */
 	private record Matter(ChainedEntry entry, UUID shop, UUID file, Description told) {
 
@@ -92,8 +93,8 @@ class ChunkCheck {
 	 * to be gone whole.
 	 */
 	private Optional<Finding> fault(Matter matter) {
-		return lookAt(matter).flatMap((fault) -> erasures.ofFile(matter.shop(), matter.file()) ? remains(matter)
-				: Optional.of(fault));
+		return lookAt(matter)
+			.flatMap((fault) -> erasures.ofFile(matter.shop(), matter.file()) ? remains(matter) : Optional.of(fault));
 	}
 
 	private Optional<Finding> lookAt(Matter matter) {
@@ -115,9 +116,8 @@ class ChunkCheck {
 		if (content(matter).size() > 0) {
 			return Optional.of(matter.finding(PIECES));
 		}
-		return files.describe(matter.shop(), matter.file())
-			.filter((there) -> there.thumbnail().isEmpty())
-			.isPresent() ? Optional.empty() : Optional.of(matter.finding(FILES));
+		return files.describe(matter.shop(), matter.file()).filter((there) -> there.thumbnail().isEmpty()).isPresent()
+				? Optional.empty() : Optional.of(matter.finding(FILES));
 	}
 
 	private Content content(Matter matter) {

@@ -44,13 +44,14 @@ class StrayCheck {
 
 	/** Chains that are gone altogether don't hide what they told of. */
 	private List<ChainKey> next(ChainKey last) {
-		return jdbc.sql("""
-				select shop_id, subject_id from (
-				  (select shop_id, id as subject_id from tickets where (shop_id, id) > (:shop, :subject)
-				   order by shop_id, id limit :size)
-				  union all
-				  (select id, id from shops where id >= :shop and (id, id) > (:shop, :subject) order by id limit :size)) s
-				order by shop_id, subject_id limit :size""")
+		return jdbc
+			.sql("""
+					select shop_id, subject_id from (
+					  (select shop_id, id as subject_id from tickets where (shop_id, id) > (:shop, :subject)
+					   order by shop_id, id limit :size)
+					  union all
+					  (select id, id from shops where id >= :shop and (id, id) > (:shop, :subject) order by id limit :size)) s
+					order by shop_id, subject_id limit :size""")
 			.params(last.params())
 			.param("size", settings.batch())
 			.query((row, number) -> ChainKey.of(row))

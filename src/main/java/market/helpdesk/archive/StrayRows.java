@@ -47,7 +47,9 @@ class StrayRows {
 		this.jdbc = jdbc;
 		this.statement = STRAYS.formatted(ChainKeys.TABLE, each(StrayRows::isSource), each(StrayRows::isKey),
 				this.sources.stream().map(StrayRows::actions).collect(Collectors.joining(", ")),
-				IntStream.range(0, this.sources.size()).mapToObj(this::rows).collect(Collectors.joining("\nunion all\n")));
+				IntStream.range(0, this.sources.size())
+					.mapToObj(this::rows)
+					.collect(Collectors.joining("\nunion all\n")));
 	}
 
 	private String each(Function<Numbered, String> condition) {

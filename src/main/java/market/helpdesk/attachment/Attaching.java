@@ -78,8 +78,8 @@ public class Attaching implements HeldEnclosures {
 		take(held.shop(), enclosed);
 		var small = thumbnails.hashes(held.shop(), enclosed.ids());
 		heldFiles.keep(held.shop(), held.id(), enclosed.owner, enclosed.ids());
-		enclosed.files.forEach((file) -> events
-			.publishEvent(new FileHeld(held, FileFacts.of(file.upload(), small), enclosed.owner)));
+		enclosed.files.forEach(
+				(file) -> events.publishEvent(new FileHeld(held, FileFacts.of(file.upload(), small), enclosed.owner)));
 	}
 
 	private void take(ShopId shop, EnclosedFiles enclosed) {

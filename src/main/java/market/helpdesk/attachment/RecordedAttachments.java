@@ -21,12 +21,14 @@ class RecordedAttachments {
 	/** When it was attached stands in the entry alone. */
 	@Bean
 	RowSource attachmentsOnRecord() {
-		return new RowSource("attachments", Set.of("AttachmentAdded"), List.of("attachment"), """
-				select e.id, a.ticket_id, m.author_id::text, null::timestamptz, jsonb_build_object('message', a.message_id,
-				  'size', a.size, 'sha256', encode(a.sha256, 'hex'), 'type', %s)
-				from entries e
-				join attachments a on a.shop_id = e.shop_id and a.id = (e.particulars ->> 'attachment')::uuid
-				join messages m on m.shop_id = a.shop_id and m.id = a.message_id""".formatted(MediaTypes.of("a.kind")),
+		return new RowSource("attachments", Set.of("AttachmentAdded"), List.of("attachment"),
+				"""
+						select e.id, a.ticket_id, m.author_id::text, null::timestamptz, jsonb_build_object('message', a.message_id,
+						  'size', a.size, 'sha256', encode(a.sha256, 'hex'), 'type', %s)
+						from entries e
+						join attachments a on a.shop_id = e.shop_id and a.id = (e.particulars ->> 'attachment')::uuid
+						join messages m on m.shop_id = a.shop_id and m.id = a.message_id"""
+					.formatted(MediaTypes.of("a.kind")),
 				"""
 						select a.shop_id, a.ticket_id, a.id::text
 						from k join messages m on m.shop_id = k.shop_id and m.ticket_id = k.subject_id

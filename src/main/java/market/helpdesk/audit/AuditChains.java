@@ -62,10 +62,9 @@ public class AuditChains {
 
 	/** Returns the next entries of all chains, by shop, subject and number. */
 	public List<ChainedEntry> after(Position last, int atMost) {
-		return jdbc
-			.sql(ENTRIES + """
-					where (shop_id, subject_id, number) > (:shop, :subject, :number)
-					order by shop_id, subject_id, number limit :size""")
+		return jdbc.sql(ENTRIES + """
+				where (shop_id, subject_id, number) > (:shop, :subject, :number)
+				order by shop_id, subject_id, number limit :size""")
 			.params(last.chain().params())
 			.param("number", last.number())
 			.param("size", atMost)
@@ -75,10 +74,9 @@ public class AuditChains {
 
 	/** Returns the next entries of one chain, by number. */
 	public List<ChainedEntry> of(ChainKey chain, long afterNumber, int atMost) {
-		return jdbc
-			.sql(ENTRIES + """
-					where shop_id = :shop and subject_id = :subject and number > :number
-					order by number limit :size""")
+		return jdbc.sql(ENTRIES + """
+				where shop_id = :shop and subject_id = :subject and number > :number
+				order by number limit :size""")
 			.params(chain.params())
 			.param("number", afterNumber)
 			.param("size", atMost)

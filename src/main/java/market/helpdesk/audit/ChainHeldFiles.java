@@ -80,15 +80,16 @@ class ChainHeldFiles implements JavaMigration {
 
 	/** What is told already is not met again. */
 	private List<EntryDraft> next(JdbcClient jdbc, Instant at) {
-		return jdbc.sql("""
-				select f.shop_id, f.id, f.held_id, h.ticket_id, o.kind, o.size, encode(o.sha256, 'hex') as hash,
-				  encode(sha256(o.thumbnail), 'hex') as thumbnail
-				from held_files f join held_messages h on h.shop_id = f.shop_id and h.id = f.held_id
-				join files o on o.shop_id = f.shop_id and o.id = f.id
-				where not exists (
-				  select from audit_entries e where e.shop_id = f.shop_id and e.subject_id = coalesce(h.ticket_id, h.shop_id)
-				    and e.action = :action and e.particulars ->> 'attachment' = f.id::text)
-				order by f.shop_id, h.sent_at, f.held_id, f.place limit :size""")
+		return jdbc
+			.sql("""
+					select f.shop_id, f.id, f.held_id, h.ticket_id, o.kind, o.size, encode(o.sha256, 'hex') as hash,
+					  encode(sha256(o.thumbnail), 'hex') as thumbnail
+					from held_files f join held_messages h on h.shop_id = f.shop_id and h.id = f.held_id
+					join files o on o.shop_id = f.shop_id and o.id = f.id
+					where not exists (
+					  select from audit_entries e where e.shop_id = f.shop_id and e.subject_id = coalesce(h.ticket_id, h.shop_id)
+					    and e.action = :action and e.particulars ->> 'attachment' = f.id::text)
+					order by f.shop_id, h.sent_at, f.held_id, f.place limit :size""")
 			.param("action", ACTION)
 			.param("size", BATCH)
 			.query((row, number) -> draft(row, at))

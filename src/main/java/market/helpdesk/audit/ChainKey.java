@@ -12,7 +12,9 @@ import java.util.UUID;
  */
 public record ChainKey(UUID shop, UUID subject) implements Comparable<ChainKey> {
 
-	/** Stands before every chain there is: whoever goes through all of them begins here. */
+	/**
+	 * Stands before every chain there is: whoever goes through all of them begins here.
+	 */
 	public static final ChainKey START = new ChainKey(new UUID(0, 0), new UUID(0, 0));
 
 	/** What stands behind a chain, given its {@link #params() parameters}. */

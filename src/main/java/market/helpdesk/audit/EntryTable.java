@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 
 import market.helpdesk.audit.TextSources.Entry;
 
-/** Entries as a table {@code entries} of one statement: modules find by it what they keep. */
+/**
+ * Entries as a table {@code entries} of one statement: modules find by it what they keep.
+ */
 record EntryTable(List<Entry> entries) {
 
 	private static final String ENTRIES = """

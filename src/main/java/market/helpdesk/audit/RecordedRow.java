@@ -33,7 +33,8 @@ public record RecordedRow(UUID entry, UUID subject, Optional<String> actor, Opti
 		var there = text(fact.getValue());
 		var told = fact.getKey().equals(ACTION) ? Optional.of(entry.action())
 				: text(entry.particulars().path(fact.getKey()));
-		return told.equals(there) || told.isPresent() && instant(told).equals(instant(there)) && instant(told).isPresent();
+		return told.equals(there)
+				|| told.isPresent() && instant(told).equals(instant(there)) && instant(told).isPresent();
 	}
 
 	/** What isn't there and what is nothing are the same. */

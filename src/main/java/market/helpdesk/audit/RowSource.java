@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  * @param table where the rows lie
  * @param actions the events whose entries tell of them, each row once
  * @param key the particulars that say which row; none where the subject itself is it
- * @param rows a query over {@code entries e (shop_id, id, subject_id, action, particulars)}
- * for {@code entry_id, subject_id, actor, at, facts}: whose chain tells of the row, who
- * made it and when, each null where the row doesn't say; and all that entries tell of
- * such rows as JSON under the names of their particulars, null where it isn't so. There
+ * @param rows a query over
+ * {@code entries e (shop_id, id, subject_id, action, particulars)} for
+ * {@code entry_id, subject_id, actor, at, facts}: whose chain tells of the row, who made
+ * it and when, each null where the row doesn't say; and all that entries tell of such
+ * rows as JSON under the names of their particulars, null where it isn't so. There
  * {@code action} is the event itself.
  * @param strays a query over chains {@code k (shop_id, subject_id)} for
  * {@code shop_id, subject_id, key} of all rows that these have to tell of; the parts of a

@@ -28,7 +28,7 @@ class RecordedFlags {
 	@Bean
 	RowSource flagDecisionsOnRecord() {
 		return new RowSource("flag_decisions", Set.of("FlagUpheld", "FlagDismissed"), List.of("flag"), """
-				select e.id, f.ticket_id, d.decided_by::text, d.decided_at, jsonb_build_object('kind', f.kind,
+				select e.id, f.ticket_id, d.decided_by::text, d.decided_at, jsonb_build_object(
 				  'action', case when d.upheld then 'FlagUpheld' else 'FlagDismissed' end)
 				from entries e
 				join flag_decisions d on d.shop_id = e.shop_id and d.flag_id = (e.particulars ->> 'flag')::uuid

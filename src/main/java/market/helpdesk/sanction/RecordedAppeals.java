@@ -21,15 +21,16 @@ class RecordedAppeals {
 
 	@Bean
 	RowSource appealsOnRecord() {
-		return new RowSource("appeals", Set.of("AppealSubmitted"), List.of("appeal"), """
-				select e.id, a.shop_id, a.appealed_by::text, a.appealed_at, jsonb_build_object('sanction', a.sanction_id,
-				  'measure', s.measure, 'files', (
-				    select count(*) from appeal_files f where f.shop_id = a.shop_id and f.appeal_id = a.id))
-				from entries e
-				join appeals a on a.shop_id = e.shop_id and a.id = (e.particulars ->> 'appeal')::uuid
-				join sanctions s on s.shop_id = a.shop_id and s.id = a.sanction_id""", """
-				select a.shop_id, k.subject_id, a.id::text from k join appeals a on a.shop_id = k.shop_id
-				where k.subject_id = k.shop_id""");
+		return new RowSource("appeals", Set.of("AppealSubmitted"), List.of("appeal"),
+				"""
+						select e.id, a.shop_id, a.appealed_by::text, a.appealed_at, jsonb_build_object('sanction', a.sanction_id,
+						  'files', (
+						    select count(*) from appeal_files f where f.shop_id = a.shop_id and f.appeal_id = a.id))
+						from entries e
+						join appeals a on a.shop_id = e.shop_id and a.id = (e.particulars ->> 'appeal')::uuid""",
+				"""
+						select a.shop_id, k.subject_id, a.id::text from k join appeals a on a.shop_id = k.shop_id
+						where k.subject_id = k.shop_id""");
 	}
 
 	@Bean
@@ -39,21 +40,25 @@ class RecordedAppeals {
 				  'action', case d.outcome when 'UPHELD' then 'AppealUpheld' else 'AppealRejected' end)
 				from entries e
 				join appeal_decisions d on d.shop_id = e.shop_id and d.appeal_id = (e.particulars ->> 'appeal')::uuid
-				join appeals a on a.shop_id = d.shop_id and a.id = d.appeal_id""", """
-				select d.shop_id, k.subject_id, d.appeal_id::text from k join appeal_decisions d on d.shop_id = k.shop_id
-				where k.subject_id = k.shop_id""");
+				join appeals a on a.shop_id = d.shop_id and a.id = d.appeal_id""",
+				"""
+						select d.shop_id, k.subject_id, d.appeal_id::text from k join appeal_decisions d on d.shop_id = k.shop_id
+						where k.subject_id = k.shop_id""");
 	}
 
 	@Bean
 	RowSource appealFilesOnRecord() {
-		return new RowSource("appeal_files", Set.of("AppealFileAdded"), List.of("attachment"), """
-				select e.id, f.shop_id, a.appealed_by::text, null::timestamptz, jsonb_build_object('appeal', f.appeal_id,
-				  'size', f.size, 'sha256', encode(f.sha256, 'hex'), 'type', %s)
-				from entries e
-				join appeal_files f on f.shop_id = e.shop_id and f.id = (e.particulars ->> 'attachment')::uuid
-				join appeals a on a.shop_id = f.shop_id and a.id = f.appeal_id""".formatted(MediaTypes.of("f.kind")), """
-				select f.shop_id, k.subject_id, f.id::text from k join appeal_files f on f.shop_id = k.shop_id
-				where k.subject_id = k.shop_id""");
+		return new RowSource("appeal_files", Set.of("AppealFileAdded"), List.of("attachment"),
+				"""
+						select e.id, f.shop_id, a.appealed_by::text, null::timestamptz, jsonb_build_object('appeal', f.appeal_id,
+						  'size', f.size, 'sha256', encode(f.sha256, 'hex'), 'type', %s)
+						from entries e
+						join appeal_files f on f.shop_id = e.shop_id and f.id = (e.particulars ->> 'attachment')::uuid
+						join appeals a on a.shop_id = f.shop_id and a.id = f.appeal_id"""
+					.formatted(MediaTypes.of("f.kind")),
+				"""
+						select f.shop_id, k.subject_id, f.id::text from k join appeal_files f on f.shop_id = k.shop_id
+						where k.subject_id = k.shop_id""");
 	}
 
 }

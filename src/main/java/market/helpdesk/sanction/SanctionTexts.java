@@ -20,9 +20,10 @@ class SanctionTexts {
 
 	@Bean
 	TextSource droppedRemovals() {
-		return new TextSource("sanction_endings", Set.of("RemovalDropped"), """
-				select e.id, 'reason', n.sanction_id, n.reason from entries e
-				join sanction_endings n on n.shop_id = e.shop_id and n.sanction_id = (e.particulars ->> 'sanction')::uuid""");
+		return new TextSource("sanction_endings", Set.of("RemovalDropped"),
+				"""
+						select e.id, 'reason', n.sanction_id, n.reason from entries e
+						join sanction_endings n on n.shop_id = e.shop_id and n.sanction_id = (e.particulars ->> 'sanction')::uuid""");
 	}
 
 	@Bean
@@ -35,9 +36,10 @@ class SanctionTexts {
 
 	@Bean
 	TextSource appealDecisionReasons() {
-		return new TextSource("appeal_decisions", Set.of("AppealUpheld", "AppealRejected"), """
-				select e.id, 'reason', d.appeal_id, d.reason from entries e
-				join appeal_decisions d on d.shop_id = e.shop_id and d.appeal_id = (e.particulars ->> 'appeal')::uuid""");
+		return new TextSource("appeal_decisions", Set.of("AppealUpheld", "AppealRejected"),
+				"""
+						select e.id, 'reason', d.appeal_id, d.reason from entries e
+						join appeal_decisions d on d.shop_id = e.shop_id and d.appeal_id = (e.particulars ->> 'appeal')::uuid""");
 	}
 
 	@Bean

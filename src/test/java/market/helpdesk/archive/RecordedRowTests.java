@@ -101,7 +101,9 @@ class RecordedRowTests {
 		this.tampering = new Tampering(chains, checkpoints);
 	}
 
-	/** A ticket with one of everything, and files that went out, wait and were refused. */
+	/**
+	 * A ticket with one of everything, and files that went out, wait and were refused.
+	 */
 	@BeforeEach
 	void muchHappened() {
 		clock.tick(Duration.ofMillis(7));
@@ -176,15 +178,18 @@ class RecordedRowTests {
 				arguments("agreements", "amount = 1250"),
 				arguments("agreement_answers", "answered_at = answered_at + interval '1 second'"),
 				arguments("case_stages", "reached_by = '%s' where stage = 'SENT'".formatted(Cast.LUCA.id())),
-				arguments("case_outcomes", "side = 'MARKETPLACE'"), arguments("cases", "opened_at = opened_at - interval '1 day'"),
-				arguments("flags", "kind = 'IMPOLITE'"), arguments("flag_decisions", "upheld = true"),
+				arguments("case_outcomes", "side = 'MARKETPLACE'"),
+				arguments("cases", "opened_at = opened_at - interval '1 day'"), arguments("flags", "kind = 'IMPOLITE'"),
+				arguments("flag_decisions", "upheld = true"),
 				arguments("take_overs", "taken_over_by = '%s'".formatted(Cast.DARIO.id())),
 				arguments("hand_backs", "handed_back_at = handed_back_at + interval '1 day'"),
 				arguments("waivers", "proposed = true"),
 				arguments("waiver_withdrawals", "withdrawn_by = '%s'".formatted(Cast.MARCO.id())));
 	}
 
-	/** Beside the entry the reason stands as it was written; people read the other one. */
+	/**
+	 * Beside the entry the reason stands as it was written; people read the other one.
+	 */
 	@ParameterizedTest
 	@MethodSource
 	void aReasonThatPeopleReadIsFound(String table) {
@@ -199,7 +204,7 @@ class RecordedRowTests {
 	@ParameterizedTest
 	@MethodSource
 	void aRowThatWasTakenAwayIsFound(String table) {
-		tampering.alter(table, "alter table %1$s disable trigger all; delete from %1$s".formatted(table));
+		tampering.alter(table, "delete from " + table);
 		assertThat(faults(table)).isNotEmpty().containsOnly(Fault.ROW_MISSING);
 	}
 
@@ -212,8 +217,7 @@ class RecordedRowTests {
 		var slipped = UUID.fromString("0198a000-0000-7000-8000-000000000003");
 		tampering.alter("take_overs", "insert into take_overs select (o).* from (select jsonb_populate_record(o, "
 				+ "jsonb_build_object('id', '%s')) o from take_overs o) o".formatted(slipped));
-		assertThat(all()).containsExactly(
-				Finding.ofTicket("take_overs", slipped, ticket.id(), Fault.ROW_UNRECORDED));
+		assertThat(all()).containsExactly(Finding.ofTicket("take_overs", slipped, ticket.id(), Fault.ROW_UNRECORDED));
 	}
 
 	@Test
