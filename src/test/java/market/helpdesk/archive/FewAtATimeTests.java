@@ -52,7 +52,7 @@ class FewAtATimeTests {
 
 	private final RowCheck rows;
 
-	private final HeadCheck heads;
+	private final MissingHeads heads;
 
 	private final Snapshots snapshots;
 
@@ -73,7 +73,7 @@ class FewAtATimeTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	FewAtATimeTests(Stage stage, Receiving receiving, Attaching attaching, Messaging messaging, AuditChains chains,
-			TextCheck texts, RowCheck rows, HeadCheck heads, Snapshots snapshots, StrayRows strays,
+			TextCheck texts, RowCheck rows, MissingHeads heads, Snapshots snapshots, StrayRows strays,
 			List<FileSource> sources, FileBytes files, ErasureRecords erasures, Checkpoints checkpoints,
 			Verifier verifier, JdbcClient jdbc) {
 		this.stage = stage;
