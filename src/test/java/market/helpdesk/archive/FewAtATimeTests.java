@@ -2,6 +2,7 @@ package market.helpdesk.archive;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import market.helpdesk.audit.ChainKey;
 import market.helpdesk.audit.FileBytes;
 import market.helpdesk.audit.FileSource;
 import market.helpdesk.media.SampleFiles;
+import market.helpdesk.privacy.Retention;
 import market.helpdesk.ticket.MessageBody;
 import market.helpdesk.ticket.Messaging;
 import market.helpdesk.ticket.NewMessage;
@@ -54,6 +56,8 @@ class FewAtATimeTests {
 
 	private final MissingHeads heads;
 
+	private final Retention retention;
+
 	private final Snapshots snapshots;
 
 	private final StrayRows strays;
@@ -73,7 +77,7 @@ class FewAtATimeTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	FewAtATimeTests(Stage stage, Receiving receiving, Attaching attaching, Messaging messaging, AuditChains chains,
-			TextCheck texts, RowCheck rows, MissingHeads heads, Snapshots snapshots, StrayRows strays,
+			TextCheck texts, RowCheck rows, MissingHeads heads, Retention retention, Snapshots snapshots, StrayRows strays,
 			List<FileSource> sources, FileBytes files, ErasureRecords erasures, Checkpoints checkpoints,
 			Verifier verifier, JdbcClient jdbc) {
 		this.stage = stage;
@@ -84,6 +88,7 @@ class FewAtATimeTests {
 		this.texts = texts;
 		this.rows = rows;
 		this.heads = heads;
+		this.retention = retention;
 		this.snapshots = snapshots;
 		this.strays = strays;
 		this.sources = sources;
@@ -174,12 +179,7 @@ class FewAtATimeTests {
 	}
 
 	private void erase() {
-		jdbc.sql("select erase_texts(:id, 'TICKET', :shop, :ticket, 'RETENTION', null, 10, '2037-01-14 09:00Z')")
-			.param("id", UUID.randomUUID())
-			.param("shop", House.RIVA.id().id())
-			.param("ticket", ticket.id())
-			.query((row) -> {
-			});
+		retention.run(Instant.parse("2037-01-14T09:00:00Z"));
 	}
 
 	/** Something happens before the first piece of a file is read. */
