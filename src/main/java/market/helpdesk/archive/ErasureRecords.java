@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import market.helpdesk.audit.AuditTexts.Opening;
 import market.helpdesk.audit.ChainedEntry;
+import market.helpdesk.ticket.ErasedText;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +18,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ErasureRecords {
-
-	/** What it leaves in the place of a text. */
-	private static final Pattern MARK = Pattern.compile("⟦erased \\d{4}-\\d{2}-\\d{2} [A-Z]+⟧|ERASED|");
 
 	private final JdbcClient jdbc;
 
@@ -72,7 +69,7 @@ class ErasureRecords {
 
 	/** Returns whether this is what erasing leaves in the place of a text. */
 	static boolean isMark(String text) {
-		return MARK.matcher(text).matches();
+		return ErasedText.isWhatIsLeft(text);
 	}
 
 }

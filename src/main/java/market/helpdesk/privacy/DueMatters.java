@@ -24,19 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DueMatters {
 
-	/** The same words as in the partial index. */
-	private static final String NOT_ERASED = "left(t.subject, 8) <> '⟦erased '";
-
 	private static final String TICKETS = """
 			select t.shop_id, t.id, t.last_message_at as at from tickets t
-			where %s and t.last_message_at <= :until and years_after(last_activity(t.shop_id, t.id), :years) <= :now
+			where not is_erased(t.subject) and t.last_message_at <= :until and years_after(last_activity(t.shop_id, t.id), :years) <= :now
 			  and not is_held(t.shop_id, t.id) and not 'OPEN_APPEAL' = any(erasure_obstacles(t.shop_id, t.id))
 			  and (t.last_message_at, t.id) > (:at, :id)
-			order by t.last_message_at, t.id limit :most""".formatted(NOT_ERASED);
+			order by t.last_message_at, t.id limit :most""";
 
 	private static final String HELD_MESSAGES = """
 			select h.shop_id, h.id, h.sent_at as at from held_messages h
-			where h.ticket_id is null and left(h.body, 8) <> '⟦erased ' and h.sent_at <= :until
+			where h.ticket_id is null and not is_erased(h.body) and h.sent_at <= :until
 			  and years_after(h.sent_at, :years) <= :now and not is_held(h.shop_id, h.id)
 			  and not exists (select from orders o join standing_legal_holds l on l.subject_id = o.buyer_id
 			    where o.shop_id = h.shop_id and o.id = h.order_id)
@@ -93,12 +90,12 @@ class DueMatters {
 		return jdbc
 			.sql("""
 					(select 'TICKET' as kind, t.shop_id, t.id, null::timestamptz as at from tickets t
-					where t.buyer_id = :buyer and left(t.subject, 8) <> '⟦erased '
+					where t.buyer_id = :buyer and not is_erased(t.subject)
 					  and cardinality(erasure_obstacles(t.shop_id, t.id)) = 0 limit :most)
 					union all
 					(select 'HELD_MESSAGE', h.shop_id, h.id, null from orders o
 					join held_messages h on h.shop_id = o.shop_id and h.order_id = o.id
-					where o.buyer_id = :buyer and left(h.body, 8) <> '⟦erased '
+					where o.buyer_id = :buyer and not is_erased(h.body)
 					  and not exists (select from messages m where m.shop_id = h.shop_id and m.screening_id = h.screening_id)
 					  and not exists (select from waiting_held_messages w where w.shop_id = h.shop_id and w.held_id = h.id)
 					limit :most)
@@ -118,10 +115,10 @@ class DueMatters {
 	/** Returns whether nothing is left of a buyer but their account. */
 	boolean isAllGone(AccountId buyer) {
 		return jdbc.sql("""
-				select not exists (select from tickets where buyer_id = :buyer and left(subject, 8) <> '⟦erased ')
+				select not exists (select from tickets where buyer_id = :buyer and not is_erased(subject))
 				  and not exists (select from orders o
 				    join held_messages h on h.shop_id = o.shop_id and h.order_id = o.id
-				    where o.buyer_id = :buyer and left(h.body, 8) <> '⟦erased ')""")
+				    where o.buyer_id = :buyer and not is_erased(h.body))""")
 			.param("buyer", buyer.id())
 			.query(Boolean.class)
 			.single();

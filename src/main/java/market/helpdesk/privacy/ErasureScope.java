@@ -57,7 +57,7 @@ public class ErasureScope {
 
 	public Scope of(AccountId person) {
 		return jdbc.sql("""
-				select count(*), count(*) filter (where left(subject, 8) = '⟦erased '),
+				select count(*), count(*) filter (where is_erased(subject)),
 				  exists (select from standing_legal_holds where subject_id = :person)
 				from tickets where buyer_id = :person""")
 			.param("person", person.id())
@@ -70,7 +70,7 @@ public class ErasureScope {
 				select * from (
 				  select t.id, t.reference, s.name, erasure_obstacles(t.shop_id, t.id) as obstacles
 				  from tickets t join shops s on s.id = t.shop_id
-				  where t.buyer_id = :person and left(t.subject, 8) <> '⟦erased '
+				  where t.buyer_id = :person and not is_erased(t.subject)
 				  order by t.last_message_at desc limit :most) one
 				where cardinality(obstacles) > 0""")
 			.param("person", person.id())

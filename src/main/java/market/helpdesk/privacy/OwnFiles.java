@@ -23,7 +23,7 @@ class OwnFiles {
 	/** What was sent and what is still to be; what was erased is no more. */
 	static final String FILES = """
 			select f.* from files f
-			where f.owner_id = :person and left(f.name, 8) <> '⟦erased '""";
+			where f.owner_id = :person and not is_erased(f.name)""";
 
 	private static final int STRETCH = 100;
 

@@ -43,7 +43,7 @@ class RetentionForecasts {
 							from tickets t
 							left join (select shop_id, ticket_id, count(*) as files from attachments group by shop_id, ticket_id) f
 							  on f.shop_id = t.shop_id and f.ticket_id = t.id
-							where left(t.subject, 8) <> '⟦erased '
+							where not is_erased(t.subject)
 							group by 1""")
 				.param("years", settings.years())
 				.param("now", now.atOffset(ZoneOffset.UTC))

@@ -102,7 +102,7 @@ public class RetentionPreview {
 		var from = after.orElse(new Cursor(Instant.EPOCH, AuditSubject.PLATFORM));
 		var rows = jdbc.sql(FACTS.formatted("""
 				select shop_id, id, last_activity(shop_id, id) as at from tickets
-				where left(subject, 8) <> '⟦erased ' and (last_message_at, id) > (:at, :id)
+				where not is_erased(subject) and (last_message_at, id) > (:at, :id)
 				order by last_message_at, id limit :most"""))
 			.param("at", from.at().atOffset(ZoneOffset.UTC))
 			.param("id", from.id())

@@ -223,7 +223,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	}
 
 	private void requireRightToWrite(Side side) {
-		if (PlainText.isErased(subject) || side == Side.SELLER && isTakenOver()
+		if (ErasedText.isMark(subject) || side == Side.SELLER && isTakenOver()
 				|| side == Side.MARKETPLACE && !isTakenOver()) {
 			throw new WritingRefused(id(), side);
 		}
