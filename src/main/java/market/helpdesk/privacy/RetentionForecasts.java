@@ -20,13 +20,13 @@ class RetentionForecasts {
 
 	private final JdbcClient jdbc;
 
-	private final RetentionSettings settings;
+	private final KeepingTime time;
 
 	private final SweepTransactions transaction;
 
-	RetentionForecasts(JdbcClient jdbc, RetentionSettings settings, TransactionTemplate transaction) {
+	RetentionForecasts(JdbcClient jdbc, KeepingTime time, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
-		this.settings = settings;
+		this.time = time;
 		this.transaction = new SweepTransactions(transaction);
 	}
 
@@ -45,7 +45,7 @@ class RetentionForecasts {
 							  on f.shop_id = t.shop_id and f.ticket_id = t.id
 							where not is_erased(t.subject)
 							group by 1""")
-				.param("years", settings.years())
+				.param("years", time.years())
 				.param("now", now.atOffset(ZoneOffset.UTC))
 				.update();
 		});

@@ -323,7 +323,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	 * @return the take-over, or nothing where the shop owes no answer
 	 */
 	Optional<TakeOver> takeOver(AccountId by, TakeOverReason reason, Instant at) {
-		if (turn != Side.SELLER) {
+		if (turn != Side.SELLER || ErasedText.isMark(subject)) {
 			return Optional.empty();
 		}
 		var takeOver = new TakeOver(this, by, reason, at);
