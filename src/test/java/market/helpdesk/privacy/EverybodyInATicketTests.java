@@ -142,14 +142,14 @@ class EverybodyInATicketTests {
 		holding.place(administrator,
 				targets.find(administrator, HoldKind.ACCOUNT, deed.who.username()).orElseThrow(),
 				new ReasonText("Inquiry"));
+		send(Cast.CARLA, "/tickets/%s/inspections".formatted(ticket), "reason", "DISPUTE");
+		assertThat(pages.get().uri("/tickets/" + ticket).with(Cast.CARLA.signedIn())).bodyText()
+			.contains("(%s)".formatted(deed.who.username()));
 		stage.waitUntil("2036-03-01T10:00");
 		var matter = new Matter(Matter.Kind.TICKET, Cast.House.RIVA.id().id(), ticket.id());
 		assertThatExceptionOfType(ErasureRefused.class)
 			.isThrownBy(() -> erasing.afterYears(matter, 10, clock.instant()))
 			.withStackTraceContaining("held by law");
-		var page = pages.get().uri("/tickets/" + ticket).with(Cast.CARLA.signedIn());
-		send(Cast.CARLA, "/tickets/%s/inspections".formatted(ticket), "reason", "DISPUTE");
-		assertThat(page).bodyText().contains("(%s)".formatted(deed.who.username()));
 	}
 
 	private void propose(TicketId ticket) {
