@@ -132,8 +132,8 @@ public class People {
 				  select from accounts where username = :name)
 				order by id limit 2""")
 			.param("name", Credentials.normalised(name))
-			.query((row, number) -> new Named(new AccountId(row.getObject("id", UUID.class)),
-					row.getString("username"), row.getString("name")))
+			.query((row, number) -> new Named(new AccountId(row.getObject("id", UUID.class)), row.getString("username"),
+					row.getString("name")))
 			.list();
 	}
 

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Repository;
 class DueMatters {
 
 	/**
-	 * A kind's candidates with the time that is looked at first, which an index has. Their
-	 * last activity may be later.
+	 * A kind's candidates with the time that is looked at first, which an index has.
+	 * Their last activity may be later.
 	 */
 	private static final String DUE = """
 			select shop_id, id, at from (%s) one (shop_id, id, at)

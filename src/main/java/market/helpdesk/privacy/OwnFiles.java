@@ -58,7 +58,9 @@ class OwnFiles {
 	}
 
 	private List<OwnFile> after(AccountId person, UUID after) {
-		return jdbc.sql("select shop_id, id, name, size from (%s) f where id > :after order by id limit :most".formatted(FILES))
+		return jdbc
+			.sql("select shop_id, id, name, size from (%s) f where id > :after order by id limit :most"
+				.formatted(FILES))
 			.param("person", person.id())
 			.param("after", after)
 			.param("most", STRETCH)

@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("helpdesk.retention")
 public record RetentionSettings(@DefaultValue("10") @Min(1) @Max(100) int years, @DefaultValue("true") boolean enabled,
-		@DefaultValue("1h") Duration first, @DefaultValue("24h") Duration every, @DefaultValue("100") @Min(1) @Max(1_000) int batch,
-		@DefaultValue("10000") @Min(1) @Max(1_000_000) int atMost) {
+		@DefaultValue("1h") Duration first, @DefaultValue("24h") Duration every,
+		@DefaultValue("100") @Min(1) @Max(1_000) int batch, @DefaultValue("10000") @Min(1) @Max(1_000_000) int atMost) {
 
 	/**
 	 * @throws IllegalArgumentException if a pause is none

@@ -87,7 +87,8 @@ class ErasingTests {
 		assertThat(strings("select text from points")).containsOnly("⟦erased 2036-01-14 RETENTION⟧");
 		assertThat(strings("select subject from tickets")).containsExactly("⟦erased 2036-01-14 RETENTION⟧");
 		assertThat(strings("select last_message_preview from tickets")).containsExactly("");
-		assertThat(strings("select ground || ' ' || years || ' ' || texts || ' ' || files from erasures where kind = 'TICKET'"))
+		assertThat(strings(
+				"select ground || ' ' || years || ' ' || texts || ' ' || files from erasures where kind = 'TICKET'"))
 			.singleElement()
 			.asString()
 			.startsWith("RETENTION 10 ");
@@ -256,7 +257,8 @@ class ErasingTests {
 			retention.run(clock.instant());
 		}
 		assertThat(strings("select subject from tickets where left(subject, 7) = '⟦erased'")).hasSize(1);
-		assertThat(strings("select subject_id::text from erasures where kind = 'TICKET'")).containsExactly(second.toString());
+		assertThat(strings("select subject_id::text from erasures where kind = 'TICKET'"))
+			.containsExactly(second.toString());
 	}
 
 	private static Connection asApplication() throws SQLException {

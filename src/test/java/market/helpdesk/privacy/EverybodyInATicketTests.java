@@ -112,9 +112,8 @@ class EverybodyInATicketTests {
 			test.stage.handBack(Cast.DARIO, ticket);
 		}),
 
-		INSPECTED("inspections", Cast.DARIO,
-				(test, ticket) -> test.send(Cast.DARIO, "/tickets/%s/inspections".formatted(ticket), "reason", "OTHER",
-						"note", "Su richiesta"));
+		INSPECTED("inspections", Cast.DARIO, (test, ticket) -> test.send(Cast.DARIO,
+				"/tickets/%s/inspections".formatted(ticket), "reason", "OTHER", "note", "Su richiesta"));
 
 		private final String table;
 
@@ -139,8 +138,7 @@ class EverybodyInATicketTests {
 		assertThat(count(deed.table)).as(deed.table).isPositive();
 
 		var administrator = Cast.CARLA.administrator();
-		holding.place(administrator,
-				targets.find(administrator, HoldKind.ACCOUNT, deed.who.username()).orElseThrow(),
+		holding.place(administrator, targets.find(administrator, HoldKind.ACCOUNT, deed.who.username()).orElseThrow(),
 				new ReasonText("Inquiry"));
 		send(Cast.CARLA, "/tickets/%s/inspections".formatted(ticket), "reason", "DISPUTE");
 		assertThat(pages.get().uri("/tickets/" + ticket).with(Cast.CARLA.signedIn())).bodyText()

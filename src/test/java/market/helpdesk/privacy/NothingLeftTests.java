@@ -142,8 +142,9 @@ class NothingLeftTests {
 		var request = queue.latestOf(Cast.ANNA.id()).orElseThrow();
 		granting.grant(Cast.CARLA.administrator(), request.id(), new ReasonText("Zanzibarino accolta"));
 		granted.run(clock.instant());
-		assertThat(jdbc.sql("select erasure_obstacles('TICKET', shop_id, id, '2026-01-14Z')::text from tickets").query(String.class).list())
-			.containsOnly("{}");
+		assertThat(jdbc.sql("select erasure_obstacles('TICKET', shop_id, id, '2026-01-14Z')::text from tickets")
+			.query(String.class)
+			.list()).containsOnly("{}");
 		assertThat(whereIs("zanzibarin")).isEmpty();
 		assertThat(whereIs("anna bruni")).isEmpty();
 		assertThat(whereIs("anna@mail")).isEmpty();

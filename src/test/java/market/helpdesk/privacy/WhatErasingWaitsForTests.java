@@ -136,8 +136,7 @@ class WhatErasingWaitsForTests {
 	}
 
 	private void assertRefused(UUID ticket, int years, Instant at, String why) {
-		assertThatExceptionOfType(ErasureRefused.class)
-			.isThrownBy(() -> erasing.afterYears(matter(ticket), years, at))
+		assertThatExceptionOfType(ErasureRefused.class).isThrownBy(() -> erasing.afterYears(matter(ticket), years, at))
 			.withMessageContaining(why);
 	}
 

@@ -35,6 +35,8 @@ class WhatGoesWithAPersonTests {
 
 	private final Erasing erasing;
 
+	private final HoldingForLaw holding;
+
 	private final ErasureQueue queue;
 
 	private final ApplicationEventPublisher events;
@@ -48,14 +50,16 @@ class WhatGoesWithAPersonTests {
 	private final Clock clock;
 
 	WhatGoesWithAPersonTests(Stage stage, Retention retention, AskingForErasure asking, GrantingErasure granting,
-			GrantedErasures granted, Erasing erasing, ErasureQueue queue, ApplicationEventPublisher events,
-			TransactionTemplate transaction, MockMvcTester pages, JdbcClient jdbc, Clock clock) {
+			GrantedErasures granted, Erasing erasing, HoldingForLaw holding, ErasureQueue queue,
+			ApplicationEventPublisher events, TransactionTemplate transaction, MockMvcTester pages, JdbcClient jdbc,
+			Clock clock) {
 		this.stage = stage;
 		this.retention = retention;
 		this.asking = asking;
 		this.granting = granting;
 		this.granted = granted;
 		this.erasing = erasing;
+		this.holding = holding;
 		this.queue = queue;
 		this.events = events;
 		this.transaction = transaction;
@@ -66,8 +70,8 @@ class WhatGoesWithAPersonTests {
 
 	@BeforeEach
 	void annaSentAnInfectedFile() {
-		transaction.executeWithoutResult((status) -> events.publishEvent(new InfectedFileRefused(
-				Cast.House.RIVA.id(), "zanzibarino.pdf", "Eicar", "00", 1, Cast.ANNA.id(), clock.instant())));
+		transaction.executeWithoutResult((status) -> events.publishEvent(new InfectedFileRefused(Cast.House.RIVA.id(),
+				"zanzibarino.pdf", "Eicar", "00", 1, Cast.ANNA.id(), clock.instant())));
 	}
 
 	/** It is of no ticket: erasing an old one doesn't take what was refused last week. */
@@ -99,18 +103,41 @@ class WhatGoesWithAPersonTests {
 		assertThat(queue.latestOf(Cast.ANNA.id()).orElseThrow().state()).isEqualTo(ErasureState.DONE);
 	}
 
-	/** Words that were refused and never sent are words, too. */
+	/** Words that were screened and never sent, and what was held, are words, too. */
 	@Test
 	void aRequestIsNotCarriedOutWhileAnyWordIsLeft() {
-		send(Cast.ANNA, "/tickets", "order", Stage.ANNAS_ORDER, "topic", "ORDER", "subject", "Ciao", "body",
-				"Scrivimi a anna@posta.example", "as", "look");
-		assertThat(count("screened_parts")).isPositive();
+		wordsThatWereNeverSent();
+		var hold = holding.place(Cast.CARLA.administrator(),
+				new HeldThing(HoldKind.SHOP, Cast.House.RIVA.id().id(), Cast.House.RIVA.id().id(), "Riva"),
+				new ReasonText("Inquiry"));
 		grant();
 		granted.run(clock.instant());
-		assertThat(jdbc.sql("select count(*) from screened_parts where text <> '' and not is_erased(text)")
-			.query(Integer.class)
-			.single()).isZero();
+		assertThat(queue.latestOf(Cast.ANNA.id()).orElseThrow().state()).isEqualTo(ErasureState.GRANTED);
+		assertThat(name(Cast.ANNA)).isEqualTo("Anna Bruni");
+
+		holding.lift(Cast.CARLA.administrator(), hold, new ReasonText("Settled"));
+		granted.run(clock.instant());
+		assertThat(strings("select text from screened_parts")).containsOnly("⟦erased 2026-01-14 REQUEST⟧");
+		assertThat(strings("select body from held_messages")).containsOnly("⟦erased 2026-01-14 REQUEST⟧");
+		assertThat(kinds()).containsExactlyInAnyOrder("SCREENING", "HELD_MESSAGE", "REFUSED_FILE", "ACCOUNT");
 		assertThat(queue.latestOf(Cast.ANNA.id()).orElseThrow().state()).isEqualTo(ErasureState.DONE);
+	}
+
+	/** By Anna, and by a shop that wanted to write to her. */
+	private void wordsThatWereNeverSent() {
+		Stage.asOwner("""
+				insert into screenings (shop_id, id, author_id, side, verdict, screened_at)
+				select o.shop_id, gen_random_uuid(), o.buyer_id, 'BUYER', 'WARN', '2026-01-14 08:00Z' from orders o
+				where o.number = '%s';
+				insert into screened_parts (shop_id, screening_id, number, part, text)
+				select shop_id, id, 1, 'BODY', 'Zanzibarino' from screenings""".formatted(Stage.ANNAS_ORDER));
+		send(Cast.LUCA, "/tickets", "order", Stage.ANNAS_ORDER, "topic", "ORDER", "subject", "Ciao", "body",
+				"Scrivimi a luca@posta.example", "as", "look");
+		send(Cast.DARIO,
+				"/admin/held-messages/%s/refusal".formatted(strings("select id from held_messages").getFirst()),
+				"reason", "Indirizzo");
+		strings("select id from violation_register where state = 'SUSPECTED'")
+			.forEach((id) -> send(Cast.DARIO, "/admin/violations/%s/dismissal".formatted(id), "reason", "Un errore"));
 	}
 
 	/** Of whom nothing is left, and who was not seen for as long, no name is kept. */
@@ -183,10 +210,6 @@ class WhatGoesWithAPersonTests {
 
 	private List<String> strings(String sql) {
 		return jdbc.sql(sql).query((row, number) -> row.getString(1)).list();
-	}
-
-	private int count(String table) {
-		return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
 	}
 
 }

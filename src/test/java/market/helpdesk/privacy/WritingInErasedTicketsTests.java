@@ -55,8 +55,7 @@ class WritingInErasedTicketsTests {
 		stage.waitUntil("2026-01-14T10:00");
 		ticket = stage.annaAsks("Rimborso", "Quando arriva?");
 		stage.write(Cast.GIULIA, ticket, "Domani.");
-		send(Cast.ANNA, "/tickets/%s/agreements".formatted(ticket), "terms", "Una custodia",
-				"kind=OTHER&message=2");
+		send(Cast.ANNA, "/tickets/%s/agreements".formatted(ticket), "terms", "Una custodia", "kind=OTHER&message=2");
 		// Anna bought something since: she is somebody still.
 		stage.buy("IT-300000", Cast.ANNA, Cast.House.RIVA, "Cover", "9.00", "EUR");
 		jdbc.sql("update orders set placed_at = '2030-01-01Z' where number = 'IT-300000'").update();
@@ -72,7 +71,8 @@ class WritingInErasedTicketsTests {
 			"GIULIA, /tickets/{ticket}/agreements, terms, 'kind=OTHER&message=2'",
 			"ANNA, /tickets/{ticket}/agreements, terms, 'kind=OTHER&message=2'",
 			"GIULIA, /agreements/{agreement}/refusal, word, ''", "ANNA, /tickets/{ticket}/cases, note, 'kind=RETURN'",
-			"CARLA, /tickets/{ticket}/take-over, reason, ''", "ANNA, /tickets/{ticket}/messages/2/report, x, 'kind=MARKETING'" })
+			"CARLA, /tickets/{ticket}/take-over, reason, ''",
+			"ANNA, /tickets/{ticket}/messages/2/reports, x, 'kind=MARKETING'" })
 	void nothingThatIsSentIsKept(Cast person, String path, String field, String more) {
 		var before = rows();
 		assertThat(send(person, path(path), field, WORDS, more)).as(path).isBetween(300, 499);

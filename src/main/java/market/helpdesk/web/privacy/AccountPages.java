@@ -51,7 +51,11 @@ class AccountPages {
 	private AccountPage page(Buyer buyer) {
 		var request = asking.latest(buyer).map((one) -> RequestView.own(one, platform.zone()));
 		return new AccountPage(true, request.orElse(null), request.filter(RequestView::isOpen).isPresent(),
-				scope.of(buyer.account(), clock.instant()).blocked().stream().flatMap((one) -> own(one).stream()).toList());
+				scope.of(buyer.account(), clock.instant())
+					.blocked()
+					.stream()
+					.flatMap((one) -> own(one).stream())
+					.toList());
 	}
 
 	private static Optional<BlockedView> own(Blocked blocked) {

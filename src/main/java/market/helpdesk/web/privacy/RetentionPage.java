@@ -25,8 +25,8 @@ public record RetentionPage(int years, boolean enabled, NextRun nextRun, List<Re
 	/**
 	 * A ticket whose time is over or will be.
 	 *
-	 * @param state whether it goes with the next run, is held, waits for what somebody has
-	 * to decide or close first, or is not due yet
+	 * @param state whether it goes with the next run, is held, waits for what somebody
+	 * has to decide or close first, or is not due yet
 	 * @param obstacles what that is, worded by {@code obstacle.*}
 	 */
 	public record EndingRow(UUID ticket, String reference, String shopName, String country, ZonedDateTime endsAt,
