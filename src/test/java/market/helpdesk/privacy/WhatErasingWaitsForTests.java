@@ -104,11 +104,11 @@ class WhatErasingWaitsForTests {
 	/** A shop that can still appeal needs what it was sanctioned for. */
 	@Test
 	void evidenceStaysWhileAnAppealIsPossible() {
-		docket.outside(1, Cast.CARLA);
+		var violations = docket.outside(1, Cast.CARLA);
 		var ticket = jdbc.sql("select id from tickets").query(UUID.class).single();
 		stage.waitUntil("2036-06-01T10:00");
 		assertRefused(ticket, 10, clock.instant(), "OPEN_SANCTION");
-		docket.impose(Cast.CARLA, Measure.WARNING, jdbc.sql("select id from violations").query(UUID.class).list());
+		docket.impose(Cast.CARLA, Measure.WARNING, violations);
 		assertRefused(ticket, 10, clock.instant(), "APPEAL_POSSIBLE");
 		assertThat(jdbc.sql("select erasure_obstacles('TICKET', shop_id, id, '2036-06-01Z')::text from tickets")
 			.query(String.class)
