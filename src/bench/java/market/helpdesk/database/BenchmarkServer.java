@@ -72,7 +72,7 @@ public final class BenchmarkServer implements AutoCloseable {
 		Flyway.configure()
 			.javaMigrations(ChainMigration.withoutTexts())
 			.dataSource(url(database), EmbeddedDatabase.OWNER, PASSWORD)
-			.placeholders(Map.of("applicationRole", EmbeddedDatabase.APPLICATION))
+			.placeholders(Map.of("applicationRole", EmbeddedDatabase.APPLICATION, "retentionYears", "10"))
 			.load()
 			.migrate();
 	}

@@ -120,19 +120,40 @@ public class People {
 			.map(AccountId::new);
 	}
 
+	/**
+	 * Finds those somebody can mean by a name: whoever signs in with it, or else
+	 * everybody who is shown by it.
+	 * @return at most two, which is one too many to know who is meant
+	 */
+	public List<Named> meantBy(String name) {
+		return jdbc.sql("""
+				select id, username, name from accounts a
+				where username = :name or lower(name) = :name and not exists (
+				  select from accounts where username = :name)
+				order by id limit 2""")
+			.param("name", Credentials.normalised(name))
+			.query((row, number) -> new Named(new AccountId(row.getObject("id", UUID.class)), row.getString("username"),
+					row.getString("name")))
+			.list();
+	}
+
+	/** Somebody, by the name they sign in with and the one they are shown by. */
+	public record Named(AccountId id, String username, String name) {
+	}
+
 	/** Returns the names of those of the given ids that are people's. */
 	public Map<UUID, String> names(Collection<UUID> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
-		record Named(UUID id, String name) {
+		record Shown(UUID id, String name) {
 		}
 		return jdbc.sql("select id, name from accounts where id in (:ids)")
 			.param("ids", List.copyOf(ids))
-			.query(Named.class)
+			.query(Shown.class)
 			.list()
 			.stream()
-			.collect(Collectors.toMap(Named::id, Named::name));
+			.collect(Collectors.toMap(Shown::id, Shown::name));
 	}
 
 }

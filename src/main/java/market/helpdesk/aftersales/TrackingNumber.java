@@ -3,6 +3,8 @@ package market.helpdesk.aftersales;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import market.helpdesk.ticket.ErasedText;
+
 /**
  * By what a carrier knows a parcel: 4 to 40 letters and digits, without the blanks and
  * hyphens that people and labels put between them, and in capitals.
@@ -10,9 +12,6 @@ import java.util.regex.Pattern;
 public record TrackingNumber(String text) {
 
 	public static final int MAX_LENGTH = 40;
-
-	/** What stands where a number was erased. */
-	private static final String ERASED = "ERASED";
 
 	private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\-\\p{Pd}./]+");
 
@@ -31,7 +30,7 @@ public record TrackingNumber(String text) {
 
 	/** Returns whether the number was erased and something else stands in its place. */
 	public boolean isErased() {
-		return text.equals(ERASED);
+		return text.equals(ErasedText.WORD);
 	}
 
 	/** Returns whether a text can be a tracking number. */

@@ -22,9 +22,14 @@ public enum Party {
 
 	/**
 	 * Returns for whom a viewer may act in a ticket now: for the shop its people, and
-	 * while the marketplace has taken over, the marketplace instead of them.
+	 * while the marketplace has taken over, the marketplace instead of them. For nobody
+	 * once the ticket was erased.
 	 */
 	public static Optional<Party> actedForBy(Viewer viewer, TicketDetails ticket) {
+		return ticket.isErased() ? Optional.empty() : actedForInWhatIsThere(viewer, ticket);
+	}
+
+	private static Optional<Party> actedForInWhatIsThere(Viewer viewer, TicketDetails ticket) {
 		var taken = ticket.takeOver().isPresent();
 		return switch (viewer) {
 			case Buyer buyer -> Optional.of(BUYER);

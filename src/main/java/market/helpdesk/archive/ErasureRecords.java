@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import market.helpdesk.audit.AuditTexts.Opening;
 import market.helpdesk.audit.ChainedEntry;
+import market.helpdesk.ticket.ErasedText;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +24,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ErasureRecords {
-
-	/** What it leaves in the place of a text. */
-	private static final Pattern MARK = Pattern.compile("⟦erased \\d{4}-\\d{2}-\\d{2} [A-Z]+⟧|ERASED|");
 
 	/** What goes whole: subjects whose own chain tells of their erasure. */
 	private static final Set<String> WHOLE = Set.of("TICKET", "ACCOUNT");
@@ -109,7 +106,7 @@ class ErasureRecords {
 
 	/** Returns whether this is what erasing leaves in the place of a text. */
 	static boolean isMark(String text) {
-		return MARK.matcher(text).matches();
+		return ErasedText.isWhatIsLeft(text);
 	}
 
 }

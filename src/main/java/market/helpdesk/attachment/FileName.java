@@ -3,6 +3,7 @@ package market.helpdesk.attachment;
 import java.util.Locale;
 
 import market.helpdesk.media.FileKind;
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.MessageBody;
 
 /**
@@ -24,11 +25,14 @@ record FileName(String text) {
 		return new FileName(ended(plain(told), kind));
 	}
 
-	/** A name that may be shown, of something that is no file of ours. */
+	/**
+	 * A name that may be shown, of something that is no file of ours. It has no brackets
+	 * of the mark of erased texts: nobody passes a file off as erased.
+	 */
 	static String plain(String told) {
 		var last = told.replace('\\', '/').replaceFirst("(?s)^.*/", "");
 		var seen = last.replaceAll("[\\p{Zl}\\p{Zp}\\s]+", " ").replaceAll(UNSEEN, "").replaceAll(SIGNS, "_");
-		var bare = seen.strip().replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
+		var bare = ErasedText.unmarked(seen).strip().replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
 		return MessageBody.isBlank(bare) ? "file" : cut(bare, "");
 	}
 

@@ -7,8 +7,8 @@
  * importer. What the importer doesn't know is announced as people announce it.
  */
 @ApplicationModule(allowedDependencies = { "marketplace", "archive", "audit", "attachment", "deadline", "standing",
-		"absence", "aftersales", "order", "writing", "sanction", "violation", "quality", "agreement", "screening",
-		"ticket", "account", "calendar", "paging" })
+		"absence", "aftersales", "order", "writing", "privacy", "sanction", "violation", "quality", "agreement",
+		"screening", "ticket", "account", "calendar", "paging" })
 @NullMarked
 package market.helpdesk.demo;
 

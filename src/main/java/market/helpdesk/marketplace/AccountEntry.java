@@ -42,7 +42,7 @@ class AccountEntry {
 					on conflict (marketplace_id) do update set username = excluded.username, name = excluded.name,
 					  password_hash = coalesce(excluded.password_hash, a.password_hash),
 					  email = coalesce(excluded.email, a.email), language = coalesce(a.language, excluded.language)
-					where left(a.name, 8) <> '⟦erased ' and (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
+					where not is_erased(a.name) and (a.username, a.name, a.password_hash, a.email, a.language) is distinct from
 					  (excluded.username, excluded.name, coalesce(excluded.password_hash, a.password_hash),
 					   coalesce(excluded.email, a.email), coalesce(a.language, excluded.language))
 					returning id""")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.MessageBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +101,9 @@ final class Fields {
 		var text = node.stringValue();
 		if (!MessageBody.isStorable(text)) {
 			throw refused(name, "has a NUL or half of a surrogate pair, which can't be kept");
+		}
+		if (ErasedText.isIn(text)) {
+			throw refused(name, "has the mark of an erased text in it, which nobody writes");
 		}
 		return text;
 	}

@@ -47,27 +47,51 @@ final class AuthorSections {
 					where appealed_by = :person"""), new ExportSection("absences", """
 					select id, jsonb_build_object('firstDay', first_day, 'lastDay', last_day,
 					  'announcedAt', announced_at) from absences where announced_by = :person"""),
-			new ExportSection("decisions", """
-					select flag_id, jsonb_build_object('of', 'flag', 'reason', reason, 'at', decided_at)
-					from flag_decisions where decided_by = :person
-					union all
-					select violation_id, jsonb_build_object('of', 'violation', 'reason', reason, 'at', decided_at)
-					from violation_decisions where decided_by = :person
-					union all
-					select held_id, jsonb_build_object('of', 'held message', 'reason', reason, 'at', decided_at)
-					from held_message_decisions where decided_by = :person
-					union all
-					select id, jsonb_build_object('of', 'take-over', 'reason', reason, 'at', taken_over_at)
-					from take_overs where taken_over_by = :person
-					union all
-					select id, jsonb_build_object('of', 'sanction', 'reason', reasons, 'at', imposed_at)
-					from sanctions where imposed_by = :person
-					union all
-					select appeal_id, jsonb_build_object('of', 'appeal', 'reason', reason, 'at', decided_at)
-					from appeal_decisions where decided_by = :person
-					union all
-					select id, jsonb_build_object('of', 'inspection', 'reason', note, 'at', inspected_at)
-					from inspections where inspector_id = :person"""));
+			new ExportSection("decisions",
+					"""
+							select flag_id, jsonb_build_object('of', 'flag', 'reason', reason, 'at', decided_at)
+							from flag_decisions where decided_by = :person
+							union all
+							select violation_id, jsonb_build_object('of', 'violation', 'reason', reason, 'at', decided_at)
+							from violation_decisions where decided_by = :person
+							union all
+							select held_id, jsonb_build_object('of', 'held message', 'reason', reason, 'at', decided_at)
+							from held_message_decisions where decided_by = :person
+							union all
+							select id, jsonb_build_object('of', 'take-over', 'reason', reason, 'at', taken_over_at)
+							from take_overs where taken_over_by = :person
+							union all
+							select id, jsonb_build_object('of', 'sanction', 'reason', reasons, 'at', imposed_at)
+							from sanctions where imposed_by = :person
+							union all
+							select appeal_id, jsonb_build_object('of', 'appeal', 'reason', reason, 'at', decided_at)
+							from appeal_decisions where decided_by = :person
+							union all
+							select id, jsonb_build_object('of', 'inspection', 'reason', note, 'at', inspected_at)
+							from inspections where inspector_id = :person
+							union all
+							select id, jsonb_build_object('of', 'legal hold', 'reason', reason, 'at', placed_at)
+							from legal_holds where placed_by = :person
+							union all
+							select hold_id, jsonb_build_object('of', 'lifting of a legal hold', 'reason', reason, 'at', lifted_at)
+							from legal_hold_liftings where lifted_by = :person
+							union all
+							select request_id, jsonb_build_object('of', 'request to be erased', 'reason', reason, 'at', decided_at)
+							from erasure_decisions where decided_by = :person
+							union all
+							select proposal_id, jsonb_build_object('of', 'proposed sanction', 'reason', reason, 'at', decided_at)
+							from sanction_proposal_outcomes where decided_by = :person
+							union all
+							select sanction_id, jsonb_build_object('of', 'end of a sanction', 'reason', reason, 'at', ended_at)
+							from sanction_endings where ended_by = :person
+							union all
+							select violation_id, jsonb_build_object('of', 'waiver of a violation', 'reason', reason, 'at', waived_at)
+							from violation_waivers where waived_by = :person"""),
+			new ExportSection("searches", """
+					select id, jsonb_build_object('words', words, 'at', disclosed_at) from disclosures
+					where inspector_id = :person and kind = 'SEARCHED'"""), new ExportSection("saved-searches", """
+					select id, jsonb_build_object('name', name, 'criteria', criteria, 'savedAt', saved_at)
+					from saved_searches where owner_id = :person"""));
 
 	private AuthorSections() {
 	}

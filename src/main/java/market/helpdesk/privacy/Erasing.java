@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import market.helpdesk.account.AccountId;
 import market.helpdesk.sweep.SweepTransactions;
+import market.helpdesk.ticket.ErasureGround;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;

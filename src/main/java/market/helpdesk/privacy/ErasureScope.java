@@ -1,12 +1,12 @@
 package market.helpdesk.privacy;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import market.helpdesk.account.AccountId;
 import market.helpdesk.ticket.TicketReference;
@@ -55,33 +55,30 @@ public class ErasureScope {
 
 	}
 
-	public Scope of(AccountId person) {
+	public Scope of(AccountId person, Instant now) {
 		return jdbc.sql("""
-				select count(*), count(*) filter (where left(subject, 8) = '⟦erased '),
+				select count(*), count(*) filter (where is_erased(subject)),
 				  exists (select from standing_legal_holds where subject_id = :person)
 				from tickets where buyer_id = :person""")
 			.param("person", person.id())
-			.query((row, number) -> new Scope(row.getLong(1), row.getLong(2), row.getBoolean(3), blocked(person)))
+			.query((row, number) -> new Scope(row.getLong(1), row.getLong(2), row.getBoolean(3), blocked(person, now)))
 			.single();
 	}
 
-	private List<Blocked> blocked(AccountId person) {
+	private List<Blocked> blocked(AccountId person, Instant now) {
 		return jdbc.sql("""
 				select * from (
-				  select t.id, t.reference, s.name, erasure_obstacles(t.shop_id, t.id) as obstacles
+				  select t.id, t.reference, s.name, erasure_obstacles('TICKET', t.shop_id, t.id, :now) as obstacles
 				  from tickets t join shops s on s.id = t.shop_id
-				  where t.buyer_id = :person and left(t.subject, 8) <> '⟦erased '
+				  where t.buyer_id = :person and not is_erased(t.subject)
 				  order by t.last_message_at desc limit :most) one
 				where cardinality(obstacles) > 0""")
 			.param("person", person.id())
 			.param("most", LOOKED_AT)
+			.param("now", now.atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new Blocked(row.getObject(1, UUID.class), new TicketReference(row.getString(2)),
-					row.getString(3), obstacles((String[]) row.getArray(4).getArray())))
+					row.getString(3), Obstacle.read(row.getArray(4))))
 			.list();
-	}
-
-	private static Set<Obstacle> obstacles(String[] names) {
-		return Stream.of(names).map(Obstacle::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 }

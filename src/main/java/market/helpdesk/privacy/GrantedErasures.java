@@ -1,7 +1,7 @@
 package market.helpdesk.privacy;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.UUID;
 
 import market.helpdesk.sweep.SweepTransactions;
 import org.slf4j.Logger;
@@ -23,7 +23,7 @@ public class GrantedErasures {
 
 	private final ErasureRequests requests;
 
-	private final DueMatters matters;
+	private final PersonsMatters matters;
 
 	private final Erasing erasing;
 
@@ -31,7 +31,7 @@ public class GrantedErasures {
 
 	private final SweepTransactions transaction;
 
-	GrantedErasures(ErasureRequests requests, DueMatters matters, Erasing erasing, ErasureSettings settings,
+	GrantedErasures(ErasureRequests requests, PersonsMatters matters, Erasing erasing, ErasureSettings settings,
 			TransactionTemplate transaction) {
 		this.requests = requests;
 		this.matters = matters;
@@ -46,26 +46,23 @@ public class GrantedErasures {
 	}
 
 	private void run(GrantedRequest granted, Instant now) {
-		while (isAnyErased(matters.leftOf(granted.person(), settings.batch()), granted.request(), now)) {
-			Thread.yield();
+		var some = matters.leftOf(granted.person(), new UUID(0, 0), now, settings.batch());
+		while (!some.isEmpty()) {
+			some.forEach((matter) -> isErased(matter, granted.request(), now));
+			some = matters.leftOf(granted.person(), some.getLast().id(), now, settings.batch());
 		}
 		if (matters.isAllGone(granted.person()) && goes(granted, now)) {
 			log.info("The request {} was carried out", granted.request());
 		}
 	}
 
-	/** Where nothing could be erased, nothing can be for now. */
-	private boolean isAnyErased(List<Matter> left, ErasureRequestId request, Instant now) {
-		var erased = false;
-		for (var matter : left) {
-			erased |= isErased(matter, request, now);
-		}
-		return erased;
-	}
-
 	private boolean isErased(Matter matter, ErasureRequestId request, Instant now) {
 		try {
 			return erasing.onRequest(matter, request, now);
+		}
+		catch (ErasureRefused refused) {
+			log.info("{}", refused.getMessage());
+			return false;
 		}
 		catch (RuntimeException failure) {
 			log.warn("{} {} could not be erased and is tried again with the next run", matter.kind(), matter.id(),

@@ -35,6 +35,7 @@ public class HoldTargets {
 	/**
 	 * Finds a ticket by its reference, a person by the name they sign in with or are
 	 * called by, a shop by the marketplace's name for it or its own.
+	 * @throws SeveralAreCalledSo if people go by that name, and nobody signs in with it
 	 */
 	public Optional<HeldThing> find(Administrator administrator, HoldKind kind, String name) {
 		return switch (kind) {
@@ -42,9 +43,7 @@ public class HoldTargets {
 				.flatMap(tickets::find)
 				.flatMap((id) -> threads.findVisibleTo(administrator, id))
 				.map((ticket) -> new HeldThing(kind, ticket.shop().id(), ticket.id().id(), ticket.reference().text()));
-			case ACCOUNT -> people.called(name)
-				.map((id) -> new HeldThing(kind, AuditSubject.PLATFORM, id.id(),
-						people.names(List.of(id.id())).getOrDefault(id.id(), name)));
+			case ACCOUNT -> person(people.meantBy(name));
 			case SHOP -> shops.find(name.strip())
 				.or(() -> shops.namedLike(name.strip(), 2)
 					.stream()
@@ -52,6 +51,17 @@ public class HoldTargets {
 					.findFirst())
 				.map((shop) -> new HeldThing(kind, shop.id().id(), shop.id().id(), shop.name()));
 		};
+	}
+
+	/** Holding the wrong one would let the words go of the one who is meant. */
+	private static Optional<HeldThing> person(List<People.Named> meant) {
+		if (meant.size() > 1) {
+			throw new SeveralAreCalledSo();
+		}
+		return meant.stream()
+			.findFirst()
+			.map((one) -> new HeldThing(HoldKind.ACCOUNT, AuditSubject.PLATFORM, one.id().id(),
+					"%s (%s)".formatted(one.name(), one.username())));
 	}
 
 }

@@ -50,12 +50,11 @@ public class LegalHoldLists {
 		return jdbc.sql("""
 				select %s from standing_legal_holds o
 				join legal_holds h on h.shop_id = o.shop_id and h.id = o.hold_id %s
-				where o.subject_id in (:ticket, :shop, :buyer) or o.kind = 'ACCOUNT' and o.subject_id in (
-				  select author_id from messages where shop_id = :shop and ticket_id = :ticket)
+				where o.subject_id in (:ticket, :shop)
+				  or o.kind = 'ACCOUNT' and o.subject_id in (select people_in('TICKET', :shop, :ticket))
 				order by h.placed_at desc, h.id desc""".formatted(LegalHolds.COLUMNS, LegalHolds.JOINS))
 			.param("ticket", ticket.id().id())
 			.param("shop", ticket.shop().id())
-			.param("buyer", ticket.buyer().id())
 			.query(LegalHolds::hold)
 			.list();
 	}

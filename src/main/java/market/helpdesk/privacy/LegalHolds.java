@@ -20,7 +20,7 @@ class LegalHolds {
 
 	static final String COLUMNS = """
 			h.shop_id, h.id, h.kind, h.subject_id, h.reason, h.placed_at, p.name as placer, l.reason as lifting_reason,
-			  l.lifted_at, q.name as lifter, coalesce(t.reference, a.name, s.name) as thing""";
+			  l.lifted_at, q.name as lifter, coalesce(t.reference, a.name || ' (' || a.username || ')', s.name) as thing""";
 
 	static final String JOINS = """
 			join accounts p on p.id = h.placed_by

@@ -23,6 +23,12 @@ record Matter(Kind kind, UUID shop, UUID id) {
 		/** Words that were screened and never sent, in no ticket. */
 		SCREENING,
 
+		/** The name of a file that was refused for a virus in it. */
+		REFUSED_FILE,
+
+		/** What an administrator searched for. */
+		SEARCH,
+
 		/** A person, once nothing else is left of them. */
 		ACCOUNT
 
@@ -37,7 +43,8 @@ record Matter(Kind kind, UUID shop, UUID id) {
 		return switch (kind) {
 			case TICKET -> AuditSubject.ticket(shop, id);
 			case ACCOUNT -> AuditSubject.account(id);
-			case HELD_MESSAGE, SCREENING -> new AuditSubject(AuditSubject.Kind.SHOP, shop, shop);
+			case SEARCH -> AuditSubject.archive();
+			case HELD_MESSAGE, SCREENING, REFUSED_FILE -> new AuditSubject(AuditSubject.Kind.SHOP, shop, shop);
 		};
 	}
 

@@ -22,8 +22,8 @@ class OwnFiles {
 
 	/** What was sent and what is still to be; what was erased is no more. */
 	static final String FILES = """
-			select f.* from files f
-			where f.owner_id = :person and left(f.name, 8) <> '⟦erased '""";
+			select f.shop_id, f.id, f.name, f.kind, f.size, f.sha256, f.received_at from files f
+			where f.owner_id = :person and not is_erased(f.name)""";
 
 	private static final int STRETCH = 100;
 
@@ -58,7 +58,9 @@ class OwnFiles {
 	}
 
 	private List<OwnFile> after(AccountId person, UUID after) {
-		return jdbc.sql("select * from (%s) f where id > :after order by id limit :most".formatted(FILES))
+		return jdbc
+			.sql("select shop_id, id, name, size from (%s) f where id > :after order by id limit :most"
+				.formatted(FILES))
 			.param("person", person.id())
 			.param("after", after)
 			.param("most", STRETCH)

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +31,9 @@ public class PersonalData {
 
 	private static final int STRETCH = 500;
 
+	/** Those who are taking their data from this node now. */
+	private final Set<AccountId> taking = ConcurrentHashMap.newKeySet();
+
 	private final JdbcClient jdbc;
 
 	private final OwnFiles files;
@@ -48,17 +53,35 @@ public class PersonalData {
 		this.clock = clock;
 	}
 
-	/** Puts on record that somebody takes their data. */
-	public void take(Viewer viewer) {
-		transaction
-			.executeWithoutResult((status) -> events.publishEvent(new DataExported(viewer.account(), clock.instant())));
+	/** Where an archive goes; opened when its first byte is about to come. */
+	public interface Destination {
+
+		OutputStream open() throws IOException;
+
 	}
 
 	/**
-	 * Writes somebody's data as an archive.
+	 * Puts on record that somebody takes their data, and writes it as an archive.
+	 * Everybody takes one at a time: it reads much.
+	 * @return whether they weren't taking it already
 	 * @throws IOException if whoever reads it went away
 	 */
-	public void write(Viewer viewer, OutputStream to) throws IOException {
+	public boolean take(Viewer viewer, Destination to) throws IOException {
+		if (!taking.add(viewer.account())) {
+			return false;
+		}
+		try {
+			transaction.executeWithoutResult(
+					(status) -> events.publishEvent(new DataExported(viewer.account(), clock.instant())));
+			write(viewer, to.open());
+			return true;
+		}
+		finally {
+			taking.remove(viewer.account());
+		}
+	}
+
+	private void write(Viewer viewer, OutputStream to) throws IOException {
 		try (var archive = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
 			for (var section : sections(viewer)) {
 				archive.putNextEntry(new ZipEntry(section.name() + ".json"));

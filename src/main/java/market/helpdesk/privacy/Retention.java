@@ -2,6 +2,8 @@ package market.helpdesk.privacy;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.privacy.Matter.Kind;
@@ -28,46 +30,63 @@ public class Retention {
 
 	private final RetentionForecasts forecasts;
 
+	private final KeepingTime time;
+
 	private final RetentionSettings settings;
 
-	Retention(DueMatters due, Erasing erasing, RetentionForecasts forecasts, RetentionSettings settings) {
+	Retention(DueMatters due, Erasing erasing, RetentionForecasts forecasts, KeepingTime time,
+			RetentionSettings settings) {
 		this.due = due;
 		this.erasing = erasing;
 		this.forecasts = forecasts;
+		this.time = time;
 		this.settings = settings;
 	}
 
 	/** Erases what is due, where that is switched on, and counts what is to come. */
 	public void run(Instant now) {
 		if (settings.enabled()) {
-			Sweeps
-				.of((at) -> erase(Kind.TICKET, at), (at) -> erase(Kind.HELD_MESSAGE, at),
-						(at) -> erase(Kind.SCREENING, at))
-				.run(now);
+			var years = time.years();
+			// People last, as the enumeration has it: their names go once nothing else is
+			// left.
+			new Sweeps(Stream.of(Kind.values()).map((kind) -> erasing(kind, years)).toList()).run(now);
 		}
+		count(now);
+	}
+
+	/** Counts what is to come. */
+	public void count(Instant now) {
 		forecasts.make(now);
 	}
 
-	private void erase(Kind kind, Instant now) {
+	private Consumer<Instant> erasing(Kind kind, int years) {
+		return (now) -> erase(kind, years, now);
+	}
+
+	private void erase(Kind kind, int years, Instant now) {
 		var place = Optional.<Cursor>empty();
 		var erased = 0;
-		var some = due.after(kind, place, settings, now, settings.batch());
+		var some = due.after(kind, place, years, now, settings.batch());
 		while (!some.isEmpty() && erased < settings.atMost()) {
 			erased += (int) some.stream()
 				.limit(settings.atMost() - erased)
-				.filter((one) -> erase(one.matter(), now))
+				.filter((one) -> isErased(one.matter(), years, now))
 				.count();
 			place = Optional.of(some.getLast().place());
-			some = due.after(kind, place, settings, now, settings.batch());
+			some = due.after(kind, place, years, now, settings.batch());
 		}
 		if (erased > 0) {
-			log.info("{} of kind {} were erased after {} years", erased, kind, settings.years());
+			log.info("{} of kind {} were erased after {} years", erased, kind, years);
 		}
 	}
 
-	private boolean erase(Matter matter, Instant now) {
+	private boolean isErased(Matter matter, int years, Instant now) {
 		try {
-			return erasing.afterYears(matter, settings.years(), now);
+			return erasing.afterYears(matter, years, now);
+		}
+		catch (ErasureRefused refused) {
+			log.info("{}", refused.getMessage());
+			return false;
 		}
 		catch (RuntimeException failure) {
 			log.warn("{} {} could not be erased and is tried again with the next run", matter.kind(), matter.id(),

@@ -20,13 +20,13 @@ class RetentionForecasts {
 
 	private final JdbcClient jdbc;
 
-	private final RetentionSettings settings;
+	private final KeepingTime time;
 
 	private final SweepTransactions transaction;
 
-	RetentionForecasts(JdbcClient jdbc, RetentionSettings settings, TransactionTemplate transaction) {
+	RetentionForecasts(JdbcClient jdbc, KeepingTime time, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
-		this.settings = settings;
+		this.time = time;
 		this.transaction = new SweepTransactions(transaction);
 	}
 
@@ -43,9 +43,9 @@ class RetentionForecasts {
 							from tickets t
 							left join (select shop_id, ticket_id, count(*) as files from attachments group by shop_id, ticket_id) f
 							  on f.shop_id = t.shop_id and f.ticket_id = t.id
-							where left(t.subject, 8) <> '⟦erased '
+							where not is_erased(t.subject)
 							group by 1""")
-				.param("years", settings.years())
+				.param("years", time.years())
 				.param("now", now.atOffset(ZoneOffset.UTC))
 				.update();
 		});

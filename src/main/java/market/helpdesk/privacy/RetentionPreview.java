@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import market.helpdesk.account.Viewer.Inspector;
@@ -28,7 +31,7 @@ public class RetentionPreview {
 			select t.shop_id, t.id, t.reference, s.name as shop_name, s.market, t.last_message_at, one.at,
 			  (select count(*) from attachments a join messages m on m.shop_id = a.shop_id and m.id = a.message_id
 			    where m.shop_id = t.shop_id and m.ticket_id = t.id) as files,
-			  is_held(t.shop_id, t.id) as held, 'OPEN_APPEAL' = any(erasure_obstacles(t.shop_id, t.id)) as appealed
+			  retention_obstacles('TICKET', t.shop_id, t.id, :now) as obstacles
 			from (%s) one join tickets t on t.shop_id = one.shop_id and t.id = one.id join shops s on s.id = t.shop_id
 			order by t.last_message_at, t.id""";
 
@@ -36,13 +39,17 @@ public class RetentionPreview {
 
 	private final RetentionForecasts forecasts;
 
+	private final KeepingTime time;
+
 	private final RetentionSettings settings;
 
 	private final JdbcClient jdbc;
 
-	RetentionPreview(DueMatters due, RetentionForecasts forecasts, RetentionSettings settings, JdbcClient jdbc) {
+	RetentionPreview(DueMatters due, RetentionForecasts forecasts, KeepingTime time, RetentionSettings settings,
+			JdbcClient jdbc) {
 		this.due = due;
 		this.forecasts = forecasts;
+		this.time = time;
 		this.settings = settings;
 		this.jdbc = jdbc;
 	}
@@ -51,15 +58,20 @@ public class RetentionPreview {
 	 * A ticket that is due, or will be next.
 	 *
 	 * @param endsAt when its time is over
-	 * @param held whether it is held by law
-	 * @param appealed whether an appeal has to be decided first
+	 * @param obstacles what stands against erasing it
 	 */
 	public record Ending(UUID ticket, TicketReference reference, String shopName, MarketCode market, Instant endsAt,
-			long files, boolean held, boolean appealed, Cursor place) {
+			long files, Set<Obstacle> obstacles, Cursor place) {
+
+		public Ending {
+			obstacles = Collections.unmodifiableSet(new LinkedHashSet<>(obstacles));
+		}
+
 	}
 
 	/** How much the next run erases; no more is counted than it erases at most. */
-	public record NextRun(int tickets, long files, int heldMessages, int screenings, int atMost) {
+	public record NextRun(int tickets, long files, int heldMessages, int screenings, int refusedFiles, int searches,
+			int people, int atMost) {
 
 		/** Whether there is more than one run erases. */
 		public boolean isFull() {
@@ -70,13 +82,15 @@ public class RetentionPreview {
 
 	/** Returns what the run would erase that begins at an instant. */
 	public NextRun nextRun(Inspector inspector, Instant now) {
-		var tickets = due.after(Kind.TICKET, Optional.empty(), settings, now, settings.atMost());
-		return new NextRun(tickets.size(), files(tickets), count(Kind.HELD_MESSAGE, now), count(Kind.SCREENING, now),
-				settings.atMost());
+		var years = time.years();
+		var tickets = due(Kind.TICKET, years, now);
+		return new NextRun(tickets.size(), files(tickets), due(Kind.HELD_MESSAGE, years, now).size(),
+				due(Kind.SCREENING, years, now).size(), due(Kind.REFUSED_FILE, years, now).size(),
+				due(Kind.SEARCH, years, now).size(), due(Kind.ACCOUNT, years, now).size(), settings.atMost());
 	}
 
-	private int count(Kind kind, Instant now) {
-		return due.after(kind, Optional.empty(), settings, now, settings.atMost()).size();
+	private List<DueMatters.Due> due(Kind kind, int years, Instant now) {
+		return due.after(kind, Optional.empty(), years, now, settings.atMost());
 	}
 
 	private long files(List<DueMatters.Due> tickets) {
@@ -98,26 +112,28 @@ public class RetentionPreview {
 	/**
 	 * Returns the tickets whose time is over, or will be first; also those that are held.
 	 */
-	public Page<Ending> endings(Inspector inspector, Optional<Cursor> after, int size) {
+	public Page<Ending> endings(Inspector inspector, Optional<Cursor> after, Instant now, int size) {
+		var years = time.years();
 		var from = after.orElse(new Cursor(Instant.EPOCH, AuditSubject.PLATFORM));
 		var rows = jdbc.sql(FACTS.formatted("""
-				select shop_id, id, last_activity(shop_id, id) as at from tickets
-				where left(subject, 8) <> '⟦erased ' and (last_message_at, id) > (:at, :id)
+				select shop_id, id, last_activity('TICKET', shop_id, id) as at from tickets
+				where not is_erased(subject) and (last_message_at, id) > (:at, :id)
 				order by last_message_at, id limit :most"""))
 			.param("at", from.at().atOffset(ZoneOffset.UTC))
 			.param("id", from.id())
 			.param("most", size + 1)
-			.query(this::ending)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> ending(row, years))
 			.list();
 		return Page.of(rows, size, Ending::place);
 	}
 
-	private Ending ending(ResultSet row, int number) throws SQLException {
+	private static Ending ending(ResultSet row, int years) throws SQLException {
 		var id = row.getObject("id", UUID.class);
 		return new Ending(id, new TicketReference(row.getString("reference")), row.getString("shop_name"),
 				new MarketCode(row.getString("market")),
-				settings.endOf(row.getObject("at", OffsetDateTime.class).toInstant()), row.getLong("files"),
-				row.getBoolean("held"), row.getBoolean("appealed"),
+				KeepingTime.endOf(row.getObject("at", OffsetDateTime.class).toInstant(), years), row.getLong("files"),
+				Obstacle.read(row.getArray("obstacles")),
 				new Cursor(row.getObject("last_message_at", OffsetDateTime.class).toInstant(), id));
 	}
 

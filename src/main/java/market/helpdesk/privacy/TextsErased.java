@@ -9,6 +9,7 @@ import market.helpdesk.account.AccountId;
 import market.helpdesk.audit.Actor;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.AuditedEvent;
+import market.helpdesk.ticket.ErasureGround;
 
 /**
  * Everything that was written in a matter is gone, for good (R12): entries, hashes,

@@ -3,7 +3,7 @@ package market.helpdesk.screening;
 import java.util.List;
 
 import market.helpdesk.detection.Finding;
-import market.helpdesk.ticket.PlainText;
+import market.helpdesk.ticket.ErasedText;
 
 /**
  * A text that was looked at, as it was written, with what was found in it and what
@@ -15,7 +15,7 @@ public record ScreenedPart(Part part, String text, List<JudgedFinding> judged) {
 
 	public ScreenedPart {
 		// Of a text that was erased nothing can be shown where it stood.
-		judged = PlainText.isErased(text) ? List.of() : List.copyOf(judged);
+		judged = ErasedText.isMark(text) ? List.of() : List.copyOf(judged);
 	}
 
 	/** Returns everything that was found, in the order of the text. */

@@ -24,18 +24,22 @@ public class GivenAnswers {
 	}
 
 	/**
-	 * Finds an answer of the shop in a ticket.
+	 * Finds an answer of the shop in a ticket. One that was erased is none any more:
+	 * nobody judges what nobody can read.
 	 * @param place the message's id or its position, as an address spells it
 	 */
 	public Optional<GivenAnswer> find(TicketDetails ticket, String place) {
-		return condition(place).flatMap((condition) -> jdbc.sql("""
-				select m.*, a.name from messages m join accounts a on a.id = m.author_id
-				where m.shop_id = :shop and m.ticket_id = :ticket and m.side = 'SELLER' and""" + condition)
-			.param("shop", ticket.shop().id())
-			.param("ticket", ticket.id().id())
-			.param("place", place)
-			.query(GivenAnswers::answer)
-			.optional());
+		return Optional.of(place)
+			.filter((one) -> !ticket.isErased())
+			.flatMap(GivenAnswers::condition)
+			.flatMap((condition) -> jdbc.sql("""
+					select m.*, a.name from messages m join accounts a on a.id = m.author_id
+					where m.shop_id = :shop and m.ticket_id = :ticket and m.side = 'SELLER' and""" + condition)
+				.param("shop", ticket.shop().id())
+				.param("ticket", ticket.id().id())
+				.param("place", place)
+				.query(GivenAnswers::answer)
+				.optional());
 	}
 
 	private static Optional<String> condition(String place) {

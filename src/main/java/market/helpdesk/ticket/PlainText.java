@@ -3,18 +3,7 @@ package market.helpdesk.ticket;
 /** What the texts people write have in common. */
 public final class PlainText {
 
-	/**
-	 * What stands where a text was erased begins so, and nothing that somebody wrote
-	 * holds it (docs/adr/0028).
-	 */
-	public static final String ERASED = "⟦erased ";
-
 	private PlainText() {
-	}
-
-	/** Returns whether a text was erased and something else stands in its place. */
-	public static boolean isErased(String text) {
-		return text.startsWith(ERASED);
 	}
 
 	/** Counts characters as people do: an emoji outside the basic plane is one. */

@@ -223,7 +223,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	}
 
 	private void requireRightToWrite(Side side) {
-		if (PlainText.isErased(subject) || side == Side.SELLER && isTakenOver()
+		if (ErasedText.isMark(subject) || side == Side.SELLER && isTakenOver()
 				|| side == Side.MARKETPLACE && !isTakenOver()) {
 			throw new WritingRefused(id(), side);
 		}
@@ -323,7 +323,7 @@ public class Ticket extends AbstractAggregateRoot<Ticket> {
 	 * @return the take-over, or nothing where the shop owes no answer
 	 */
 	Optional<TakeOver> takeOver(AccountId by, TakeOverReason reason, Instant at) {
-		if (turn != Side.SELLER) {
+		if (turn != Side.SELLER || ErasedText.isMark(subject)) {
 			return Optional.empty();
 		}
 		var takeOver = new TakeOver(this, by, reason, at);

@@ -32,7 +32,7 @@ public record TicketDetails(TicketId id, ShopId shop, TicketReference reference,
 
 	/** Returns whether everything that was written in it was erased. */
 	public boolean isErased() {
-		return PlainText.isErased(subject);
+		return ErasedText.isMark(subject);
 	}
 
 	/** Returns whether a side may write in it now. */

@@ -34,6 +34,13 @@ class FileNameTests {
 		assertThat(FileName.of("\uD83D.jpg", FileKind.JPEG).text()).isEqualTo("jpg.jpg");
 	}
 
+	/** The mark of an erased text is nobody's to write. */
+	@Test
+	void passesNoFileOffAsErased() {
+		assertThat(FileName.of("⟦erased 2026-01-14 REQUEST⟧.jpg", FileKind.JPEG).text())
+			.isEqualTo("_erased 2026-01-14 REQUEST_.jpg");
+	}
+
 	@Test
 	void isNeverTooLong() {
 		var name = FileName.of("😀".repeat(400) + ".mp4", FileKind.MP4).text();

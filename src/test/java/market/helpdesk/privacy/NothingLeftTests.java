@@ -101,7 +101,26 @@ class NothingLeftTests {
 			.list()
 			.forEach((id) -> send(Cast.CARLA, "/admin/violations/%s/confirmation".formatted(id), "reason",
 					"Zanzibarino colpa"));
+		aSanctionAndAnAppeal();
+		stage.write(Cast.ANNA, ticket, "Zanzibarino ancora");
+		send(Cast.DARIO, "/tickets/%s/take-over".formatted(ticket), "reason", "Zanzibarino subentro");
+		send(Cast.DARIO, "/tickets/%s/hand-back".formatted(ticket));
+		send(Cast.CARLA, "/admin/saved-searches", "label", "Di Anna", "criteria", "q=Anna+Bruni");
+		assertThat(pages.get().uri("/admin/search?q=Anna Bruni").with(Cast.CARLA.signedIn())).hasStatusOk();
 		indexing.run();
+	}
+
+	/** What rests on a ticket. */
+	private void aSanctionAndAnAppeal() {
+		var proposal = jdbc.sql("select proposal_id from open_sanction_proposals").query(UUID.class).single();
+		var violation = jdbc.sql("select violation_id from sanction_proposal_violations").query(UUID.class).single();
+		send(Cast.CARLA, "/admin/sanction-proposals/%s/sanction".formatted(proposal), "measure", "WARNING", "reasons",
+				"Contatti fuori", "violations", violation.toString());
+		var sanction = jdbc.sql("select id from sanctions").query(UUID.class).single();
+		send(Cast.GIULIA, "/sanctions/%s/appeal".formatted(sanction), "words", "Zanzibarino ricorso");
+		var appeal = jdbc.sql("select id from appeals").query(UUID.class).single();
+		send(Cast.DARIO, "/admin/appeals/%s/decision".formatted(appeal), "decision", "REJECT", "reason",
+				"Zanzibarino rigetto");
 	}
 
 	@Test
@@ -109,7 +128,8 @@ class NothingLeftTests {
 		assertThat(whereIs("zanzibarino")).contains("messages.body", "points.text", "tickets.subject", "flags.words",
 				"flag_decisions.reason", "held_messages.body", "held_message_decisions.reason", "screened_parts.text",
 				"inspections.note", "thread_notes.words", "announcements.words", "audit_texts.text", "agreements.terms",
-				"agreement_answers.word", "case_outcomes.reason", "violation_decisions.reason", "message_search.words");
+				"agreement_answers.word", "case_outcomes.reason", "violation_decisions.reason", "appeals.words",
+				"appeal_decisions.reason", "take_overs.reason", "message_search.words");
 		stage.waitUntil("2036-02-14T10:00");
 		retention.run(clock.instant());
 		assertThat(whereIs("zanzibarin")).isEmpty();
@@ -122,11 +142,15 @@ class NothingLeftTests {
 		var request = queue.latestOf(Cast.ANNA.id()).orElseThrow();
 		granting.grant(Cast.CARLA.administrator(), request.id(), new ReasonText("Zanzibarino accolta"));
 		granted.run(clock.instant());
-		assertThat(jdbc.sql("select erasure_obstacles(shop_id, id)::text from tickets").query(String.class).list())
-			.containsOnly("{}");
+		assertThat(jdbc.sql("select erasure_obstacles('TICKET', shop_id, id, '2026-01-14Z')::text from tickets")
+			.query(String.class)
+			.list()).containsOnly("{}");
 		assertThat(whereIs("zanzibarin")).isEmpty();
 		assertThat(whereIs("anna bruni")).isEmpty();
 		assertThat(whereIs("anna@mail")).isEmpty();
+		assertThat(whereIs("anna+bruni")).isEmpty();
+		indexing.run();
+		assertThat(whereIs("zanzibarin")).isEmpty();
 		assertThat(queue.latestOf(Cast.ANNA.id()).orElseThrow().state()).isEqualTo(ErasureState.DONE);
 	}
 

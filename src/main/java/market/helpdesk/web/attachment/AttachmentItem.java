@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import market.helpdesk.attachment.Attachment;
 import market.helpdesk.media.FileKind;
-import market.helpdesk.ticket.PlainText;
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.web.page.FileSize;
 
 /**
@@ -17,13 +17,13 @@ public record AttachmentItem(UUID id, String name, FileKind kind, FileSize size,
 
 	static AttachmentItem of(Attachment attachment) {
 		return new AttachmentItem(attachment.id().id(), attachment.name(), attachment.kind(),
-				new FileSize(attachment.size()), attachment.hasThumbnail() && !PlainText.isErased(attachment.name()),
+				new FileSize(attachment.size()), attachment.hasThumbnail() && !ErasedText.isMark(attachment.name()),
 				attachment.sha256());
 	}
 
 	/** Whether the file is gone. */
 	public boolean isErased() {
-		return PlainText.isErased(name);
+		return ErasedText.isMark(name);
 	}
 
 }

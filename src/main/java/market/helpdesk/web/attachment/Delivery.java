@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.attachment.Attachment;
 import market.helpdesk.attachment.Downloads.SmallCopy;
 import market.helpdesk.media.FileKind;
-import market.helpdesk.ticket.PlainText;
+import market.helpdesk.ticket.ErasedText;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +58,7 @@ public record Delivery(FileKind kind, long size, String version, ContentDisposit
 	 * reader has it, or where it was erased
 	 */
 	public boolean begin(WebRequest request, HttpServletResponse response) throws IOException {
-		if (PlainText.isErased(Objects.requireNonNullElse(disposition.getFilename(), ""))) {
+		if (ErasedText.isMark(Objects.requireNonNullElse(disposition.getFilename(), ""))) {
 			response.sendError(HttpServletResponse.SC_GONE);
 			return false;
 		}

@@ -3,7 +3,7 @@ package market.helpdesk.web.page;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import market.helpdesk.ticket.PlainText;
+import market.helpdesk.ticket.ErasedText;
 
 /** The letters on somebody's avatar. */
 public final class Initials {
@@ -16,7 +16,7 @@ public final class Initials {
 	 * that was erased, none.
 	 */
 	public static String of(String name) {
-		if (PlainText.isErased(name)) {
+		if (ErasedText.isMark(name)) {
 			return "–";
 		}
 		var words = Arrays.stream(name.strip().split("\\s+")).filter((word) -> !word.isEmpty()).toList();

@@ -1,15 +1,16 @@
 package market.helpdesk.web.privacy;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Buyer;
+import market.helpdesk.account.Viewer;
 import market.helpdesk.privacy.AskingForErasure;
-import market.helpdesk.privacy.ErasureScope;
 import market.helpdesk.privacy.ErasureScope.Blocked;
+import market.helpdesk.privacy.ErasureScope;
 import market.helpdesk.privacy.Obstacle;
 import market.helpdesk.web.page.PlatformSettings;
 import market.helpdesk.web.privacy.AccountPage.BlockedView;
@@ -31,10 +32,13 @@ class AccountPages {
 
 	private final PlatformSettings platform;
 
-	AccountPages(AskingForErasure asking, ErasureScope scope, PlatformSettings platform) {
+	private final Clock clock;
+
+	AccountPages(AskingForErasure asking, ErasureScope scope, PlatformSettings platform, Clock clock) {
 		this.asking = asking;
 		this.scope = scope;
 		this.platform = platform;
+		this.clock = clock;
 	}
 
 	String show(Viewer viewer, ErasureForm form, Model model) {
@@ -47,7 +51,11 @@ class AccountPages {
 	private AccountPage page(Buyer buyer) {
 		var request = asking.latest(buyer).map((one) -> RequestView.own(one, platform.zone()));
 		return new AccountPage(true, request.orElse(null), request.filter(RequestView::isOpen).isPresent(),
-				scope.of(buyer.account()).blocked().stream().flatMap((one) -> own(one).stream()).toList());
+				scope.of(buyer.account(), clock.instant())
+					.blocked()
+					.stream()
+					.flatMap((one) -> own(one).stream())
+					.toList());
 	}
 
 	private static Optional<BlockedView> own(Blocked blocked) {

@@ -1,6 +1,7 @@
 package market.helpdesk.web.privacy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -34,15 +35,21 @@ class DataExportController {
 		this.clock = clock;
 	}
 
+	/** Leads back where the same person's archive is on its way already. */
 	@GetMapping("/account/export")
 	void show(@CurrentViewer Viewer viewer, HttpServletResponse response) throws IOException {
-		data.take(viewer);
+		if (!data.take(viewer, () -> open(response))) {
+			response.sendRedirect("/account?notice=exporting");
+		}
+	}
+
+	private OutputStream open(HttpServletResponse response) throws IOException {
 		var day = LocalDate.ofInstant(clock.instant(), platform.zone());
 		response.setContentType(ZIP.toString());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename("helpdesk-data-%s.zip".formatted(day)).build().toString());
-		data.write(viewer, response.getOutputStream());
+		return response.getOutputStream();
 	}
 
 }

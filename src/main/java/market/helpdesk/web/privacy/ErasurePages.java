@@ -1,5 +1,6 @@
 package market.helpdesk.web.privacy;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Inspector;
@@ -28,11 +29,15 @@ class ErasurePages {
 
 	private final ListSettings settings;
 
-	ErasurePages(ErasureQueue queue, ErasureScope scope, PlatformSettings platform, ListSettings settings) {
+	private final Clock clock;
+
+	ErasurePages(ErasureQueue queue, ErasureScope scope, PlatformSettings platform, ListSettings settings,
+			Clock clock) {
 		this.queue = queue;
 		this.scope = scope;
 		this.platform = platform;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	ErasuresPage list(Inspector inspector, ErasureState state, Optional<Cursor> after) {
@@ -46,7 +51,7 @@ class ErasurePages {
 	 */
 	String show(Inspector inspector, ErasureRequestId id, GrantForm form, Model model) {
 		var request = queue.find(inspector, id).orElseThrow(() -> new ErasureRequestNotFound(id));
-		var about = scope.of(request.person());
+		var about = scope.of(request.person(), clock.instant());
 		model.addAttribute("page", new ErasurePage(RequestView.of(request, platform.zone()), about.tickets(),
 				about.erased(), about.held(), about.blocked().stream().map(BlockedView::of).toList()));
 		if (!model.containsAttribute("decision")) {

@@ -1,5 +1,6 @@
 package market.helpdesk.web.privacy;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer.Administrator;
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.paging.Cursor;
+import market.helpdesk.privacy.HeldThing;
 import market.helpdesk.privacy.HoldId;
+import market.helpdesk.privacy.HoldKind;
 import market.helpdesk.privacy.HoldTargets;
 import market.helpdesk.privacy.HoldingForLaw;
 import market.helpdesk.privacy.ReasonText;
+import market.helpdesk.privacy.SeveralAreCalledSo;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.Drafts;
 
@@ -69,16 +73,27 @@ class LegalHoldController {
 	@PostMapping("/admin/legal-holds")
 	String place(@CurrentViewer Administrator administrator, @ModelAttribute("hold") HoldForm form,
 			BindingResult errors, HttpServletResponse response, Model model) {
-		var thing = form.read(errors).flatMap((kind) -> targets.find(administrator, kind, form.thing()));
+		var thing = form.read(errors).flatMap((kind) -> find(administrator, kind, form.thing(), errors));
 		if (thing.isEmpty()) {
-			if (!errors.hasErrors()) {
-				errors.rejectValue("thing", "error.thing.unknown");
-			}
 			response.setStatus(422);
 			return pages.form(model);
 		}
 		return "redirect:/admin/legal-holds/%s?placed"
 			.formatted(holding.place(administrator, thing.get(), new ReasonText(form.reason())));
+	}
+
+	private Optional<HeldThing> find(Administrator administrator, HoldKind kind, String name, BindingResult errors) {
+		try {
+			var thing = targets.find(administrator, kind, name);
+			if (thing.isEmpty()) {
+				errors.rejectValue("thing", "error.thing.unknown");
+			}
+			return thing;
+		}
+		catch (SeveralAreCalledSo several) {
+			errors.rejectValue("thing", "error.thing.several");
+			return Optional.empty();
+		}
 	}
 
 }

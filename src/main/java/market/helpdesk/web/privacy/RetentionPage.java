@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import market.helpdesk.privacy.Obstacle;
 import market.helpdesk.privacy.RetentionPreview.NextRun;
 import market.helpdesk.privacy.RetentionYear;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,18 @@ public record RetentionPage(int years, boolean enabled, NextRun nextRun, List<Re
 	/**
 	 * A ticket whose time is over or will be.
 	 *
-	 * @param state whether it goes with the next run, is held, waits for an appeal, or is
-	 * not due yet
+	 * @param state whether it goes with the next run, is held, waits for what somebody
+	 * has to decide or close first, or is not due yet
+	 * @param obstacles what that is, worded by {@code obstacle.*}
 	 */
 	public record EndingRow(UUID ticket, String reference, String shopName, String country, ZonedDateTime endsAt,
-			long files, EndingState state) {
+			long files, EndingState state, List<Obstacle> obstacles) {
 	}
 
 	/** Where such a ticket stands. */
 	public enum EndingState {
 
-		DUE, HELD, APPEALED, KEPT
+		DUE, HELD, WAITING, KEPT
 
 	}
 

@@ -51,7 +51,7 @@ class QualityPart implements TicketPart {
 
 	private AnswerQuality quality(Sight sight, Written answer, Judgement judgement, Instant now) {
 		var ticket = sight.ticket();
-		var buyer = sight.viewer() instanceof Buyer;
+		var buyer = sight.viewer() instanceof Buyer && !ticket.isErased();
 		return new AnswerQuality(ticket.id().id(), answer.position(),
 				judgement.flag().map((flag) -> views.view(sight.viewer(), ticket.market(), flag)).orElse(null),
 				judgement.complete().orElse(null), judgement.clear().orElse(null),

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.servlet.DispatcherType;
-import market.helpdesk.privacy.ErasedText;
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.MessageBody;
 
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,7 @@ package market.helpdesk.web.ticket;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
-import market.helpdesk.privacy.ErasureGround;
+import market.helpdesk.ticket.ErasureGround;
 import org.jspecify.annotations.Nullable;
 
 /**

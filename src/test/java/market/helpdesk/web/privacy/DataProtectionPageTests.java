@@ -208,6 +208,21 @@ class DataProtectionPageTests {
 	}
 
 	@Test
+	void whoeverIsHeldIsTheOneThatIsMeant() {
+		jdbc.sql("update accounts set name = 'Marco Conti' where username = 'anna'").update();
+		assertThat(send(Cast.CARLA, "/admin/legal-holds", "kind", "ACCOUNT", "thing", "Marco Conti", "reason",
+				"Procedimento 12"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Several people are called so", "Procedimento 12</textarea>");
+		assertThat(count("legal_holds")).isZero();
+		assertThat(send(Cast.CARLA, "/admin/legal-holds", "kind", "ACCOUNT", "thing", "marco", "reason",
+				"Procedimento 12"))
+			.hasStatus(302);
+		assertThat(at(Cast.CARLA, "/admin/legal-holds")).contains("Marco Conti (marco)");
+	}
+
+	@Test
 	void thePreviewAndTheRunAgree() {
 		var second = stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Cover", "C'è?");
 		stage.waitUntil("2036-02-14T10:00");
@@ -216,7 +231,7 @@ class DataProtectionPageTests {
 			.containsPattern("data-kind=\"TICKETS\"[^>]*><dt>Tickets</dt><dd>1</dd>")
 			.contains("Goes with the next run", "Held by law", "Not counted yet");
 		retention.run(clock.instant());
-		assertThat(count("erasures")).isOne();
+		assertThat(count("erasures where kind = 'TICKET'")).isOne();
 		assertThat(at(Cast.CARLA, "/admin/retention"))
 			.containsPattern("data-kind=\"TICKETS\"[^>]*><dt>Tickets</dt><dd>0</dd>")
 			.contains("/tickets/" + second, "2036")

@@ -1,4 +1,4 @@
-package market.helpdesk.privacy;
+package market.helpdesk.ticket;
 
 /** Why texts are erased. */
 public enum ErasureGround {
