@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param entries how many entries there are, as the database estimates
  * @param chains how many chains they make, as the database estimates
  * @param uncovered whether any chain has grown since a checkpoint covered it
- * @param key the id of the key that signs; empty where there is none and no checkpoints
- * are made
+ * @param key the fingerprint of the key that signs; empty where there is none and no
+ * checkpoints are made
  * @param publicKey its public half, for whoever wants to verify without us
  * @param latest the latest checkpoints, the latest first
  * @param targets the places outside that are told

@@ -6,17 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a JSON file member by member; nothing of it is kept in memory. */
+/**
+ * Writes a JSON file member by member; nothing of it is kept in memory. What is empty is
+ * left out, and empty again where it is read.
+ */
 final class JsonFile implements AutoCloseable {
 
 	static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.enable(SerializationFeature.INDENT_OUTPUT)
+		.changeDefaultNullHandling((none) -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
 		.build();
 

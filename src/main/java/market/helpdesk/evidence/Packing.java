@@ -28,17 +28,20 @@ public class Packing {
 
 	private final VerifyPage page;
 
+	private final KeysAddress keys;
+
 	private final EvidenceSettings settings;
 
 	private final Semaphore places;
 
 	Packing(Composing composing, Exports exports, Downloads downloads, Seals seals, VerifyPage page,
-			EvidenceSettings settings) {
+			KeysAddress keys, EvidenceSettings settings) {
 		this.composing = composing;
 		this.exports = exports;
 		this.downloads = downloads;
 		this.seals = seals;
 		this.page = page;
+		this.keys = keys;
 		this.settings = settings;
 		this.places = new Semaphore(settings.atOnce(), true);
 	}
@@ -66,8 +69,9 @@ public class Packing {
 		var workspace = new Workspace();
 		try {
 			var draft = composing.compose(new Reader(viewer), id, workspace);
+			Printing.print(draft, workspace);
 			recording.accept(draft);
-			return new Pack(draft, workspace, downloads, seals, page);
+			return new Pack(draft, workspace, downloads, seals, page, keys);
 		}
 		catch (RuntimeException | Error failed) {
 			workspace.close();

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.ErasureGround;
 import market.helpdesk.ticket.TicketDetails;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries there are, about
  * @param chains how many chains they make, about
  * @param uncovered whether something is on record that no checkpoint covers yet
- * @param key the id of the key that signs, null where there is none
+ * @param key the fingerprint of the key that signs, null where there is none
  * @param publicKey its public half in base64
  * @param runs the latest verifications, the latest first
  * @param running all of the archive being verified, null where it isn't
