@@ -70,7 +70,7 @@ public class InspectionLists {
 	 */
 	Page<ShownInspection> until(TicketDetails ticket, Instant latest, Set<InspectionReason> reasons,
 			Optional<Cursor> after, int size) {
-		var from = after.filter((cursor) -> cursor.at().isBefore(latest)).orElse(new Cursor(latest, LAST));
+		var from = after.filter((cursor) -> !cursor.at().isAfter(latest)).orElse(new Cursor(latest, LAST));
 		var found = jdbc.sql("""
 				select id, reason, inspected_at from inspections
 				where shop_id = :shop and ticket_id = :ticket and reason in (:reasons)

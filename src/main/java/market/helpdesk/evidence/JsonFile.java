@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -19,10 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonFile implements AutoCloseable {
 
+	private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
 	static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.enable(SerializationFeature.INDENT_OUTPUT)
-		.changeDefaultNullHandling((none) -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+		.withConfigOverride(List.class, (lists) -> lists.setNullHandling(EMPTY))
+		.withConfigOverride(Map.class, (maps) -> maps.setNullHandling(EMPTY))
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
 		.build();
 

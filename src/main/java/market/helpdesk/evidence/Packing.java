@@ -1,7 +1,5 @@
 package market.helpdesk.evidence;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import market.helpdesk.account.Viewer;
@@ -30,20 +28,17 @@ public class Packing {
 
 	private final KeysAddress keys;
 
-	private final EvidenceSettings settings;
-
-	private final Semaphore places;
+	private final Places places;
 
 	Packing(Composing composing, Exports exports, Downloads downloads, Seals seals, VerifyPage page,
-			KeysAddress keys, EvidenceSettings settings) {
+			KeysAddress keys, Places places) {
 		this.composing = composing;
 		this.exports = exports;
 		this.downloads = downloads;
 		this.seals = seals;
 		this.page = page;
 		this.keys = keys;
-		this.settings = settings;
-		this.places = new Semaphore(settings.atOnce(), true);
+		this.places = places;
 	}
 
 	/**
@@ -65,7 +60,7 @@ public class Packing {
 	}
 
 	private Pack pack(Viewer viewer, TicketId id, Consumer<Draft> recording) {
-		takePlace();
+		places.take();
 		var workspace = new Workspace();
 		try {
 			var draft = composing.compose(new Reader(viewer), id, workspace);
@@ -78,19 +73,7 @@ public class Packing {
 			throw failed;
 		}
 		finally {
-			places.release();
-		}
-	}
-
-	private void takePlace() {
-		try {
-			if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new EvidenceBusy();
-			}
-		}
-		catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			throw new EvidenceBusy();
+			places.giveBack();
 		}
 	}
 
