@@ -214,7 +214,7 @@ class PackTests {
 		assertThat(said).contains("[Erased on 2036-02-01: it had been kept", "[Cancellato il 2036-02-01",
 				"the tracking number was erased")
 			.doesNotContain(Evidence.WORDS, "⟦", "erased 2036-02-01 RETENTION", "Quando arriva?", "Troppo poco",
-					"Already done", "Ritiro a casa", "ABCD1234", "Rimborso");
+					"Already done", "Ritiro a casa", "ABCD1234", "Corriere Rapido");
 	}
 
 	/** Agreed, declined, taken back, replaced. */

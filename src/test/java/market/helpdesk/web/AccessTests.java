@@ -64,6 +64,18 @@ class AccessTests {
 		assertThat(pages.get().uri(path)).hasStatusOk();
 	}
 
+	/** By which packs of evidence are judged, the same for people and for programs. */
+	@Test
+	void theKeysOfTheArchiveAreToldToEverybody() {
+		var list = pages.get().uri("/.well-known/archive-keys");
+		assertThat(list).bodyJson().extractingPath("$.keys[0].current").isEqualTo(true);
+		assertThat(list).bodyJson()
+			.extractingPath("$.keys[0].fingerprint")
+			.asString()
+			.hasSize(64)
+			.satisfies((fingerprint) -> assertThat(pages.get().uri("/archive-keys")).bodyText().contains(fingerprint));
+	}
+
 	@Test
 	void everyFormAsksStrangersToSignIn() {
 		assertThat(paths(RequestMethod.POST)).contains("/tickets")
