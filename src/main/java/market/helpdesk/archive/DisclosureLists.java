@@ -92,7 +92,8 @@ public class DisclosureLists {
 			case EXPORTED -> new Exported(Export.valueOf(row.getString("export")));
 			case SEARCHED -> new Searched(row.getString("words"), row.getInt("hits"), row.getBoolean("more"),
 					row.getBoolean("continued"));
-			case TRACED -> new Traced(History.valueOf(row.getString("history")), row.getObject("history_id", UUID.class));
+			case TRACED ->
+				new Traced(History.valueOf(row.getString("history")), row.getObject("history_id", UUID.class));
 		};
 	}
 

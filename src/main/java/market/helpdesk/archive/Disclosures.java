@@ -104,8 +104,7 @@ class Disclosures {
 	 */
 	Optional<UUID> add(AccountId inspector, Traced traced, Instant at) {
 		var values = values(AuditSubject.PLATFORM, inspector, traced, at);
-		values.putAll(
-				Map.of("history", traced.history().name(), "historyOf", traced.of(), "earliest", earliest(at)));
+		values.putAll(Map.of("history", traced.history().name(), "historyOf", traced.of(), "earliest", earliest(at)));
 		return insert(values, OF_LATE + "d.history = :history and d.history_id = :historyOf");
 	}
 

@@ -15,8 +15,7 @@ import market.helpdesk.audit.AuditedEvent;
  *
  * @param of the id of the buyer, shop or order
  */
-public record HistoryTraced(AccountId inspector, History history, UUID of,
-		Instant occurredAt) implements AuditedEvent {
+public record HistoryTraced(AccountId inspector, History history, UUID of, Instant occurredAt) implements AuditedEvent {
 
 	@Override
 	public Actor actor() {

@@ -27,8 +27,8 @@ record CaseItem(UUID id, Map<String, String> kind, StepItem opened, List<StepIte
 	 * @param code what the record calls it
 	 * @param skipReason why the stages before it were left out
 	 */
-	record StepItem(String code, Map<String, String> step, Optional<String> by, Side side, Moment at, Optional<String> note,
-			Optional<String> skipReason, Optional<ShipmentItem> shipment) {
+	record StepItem(String code, Map<String, String> step, Optional<String> by, Side side, Moment at,
+			Optional<String> note, Optional<String> skipReason, Optional<ShipmentItem> shipment) {
 	}
 
 	/** How an item travels. */
@@ -55,9 +55,9 @@ record CaseItem(UUID id, Map<String, String> kind, StepItem opened, List<StepIte
 		}
 
 		private StepItem stage(ReachedStage stage) {
-			return new StepItem(stage.stage().name(), wording.say("case.stage." + stage.stage()), reader.told(stage.side(), stage.by()),
-					stage.side(), Moment.of(stage.at(), market.zone()), stage.note(), stage.skipReason(),
-					stage.shipment().map(this::shipment));
+			return new StepItem(stage.stage().name(), wording.say("case.stage." + stage.stage()),
+					reader.told(stage.side(), stage.by()), stage.side(), Moment.of(stage.at(), market.zone()),
+					stage.note(), stage.skipReason(), stage.shipment().map(this::shipment));
 		}
 
 		private ShipmentItem shipment(Shipment shipment) {

@@ -14,16 +14,18 @@ import market.helpdesk.ticket.Side;
  */
 final class Discretion {
 
-	private static final Set<String> TOLD = Set.of("TicketOpened", "TicketImported", "MessagePosted",
-			"AttachmentAdded", "TicketClosed", "TicketReopened", "WaiverProposed", "AnswerWaived", "WaiverWithdrawn",
-			"WaiverLapsed", "AskingDropped", "AnswerAskedAgain", "TicketTakenOver", "TicketHandedBack",
-			"ResponseDeadlineSet", "ResponseDeadlineMet", "ResponseDeadlineMissed", "ResponseDeadlineMoved",
-			"LateAnswerGiven", "ResponseReleased", "ResponseOverdueAgain", "AgreementProposed", "AgreementConfirmed",
-			"AgreementDeclined", "AgreementWithdrawn", "AgreementSuperseded", "CaseOpened", "StageReached",
-			"CaseClosed", "UpdateExpected", "UpdateGiven", "UpdateNotNeeded", "UpdateOverdue", "UpdateDeadlineMoved",
-			"AnswerFlagged", "FlagUpheld", "FlagDismissed");
+	private static final Set<String> TOLD = Set.of("TicketOpened", "TicketImported", "MessagePosted", "AttachmentAdded",
+			"TicketClosed", "TicketReopened", "WaiverProposed", "AnswerWaived", "WaiverWithdrawn", "WaiverLapsed",
+			"AskingDropped", "AnswerAskedAgain", "TicketTakenOver", "TicketHandedBack", "ResponseDeadlineSet",
+			"ResponseDeadlineMet", "ResponseDeadlineMissed", "ResponseDeadlineMoved", "LateAnswerGiven",
+			"ResponseReleased", "ResponseOverdueAgain", "AgreementProposed", "AgreementConfirmed", "AgreementDeclined",
+			"AgreementWithdrawn", "AgreementSuperseded", "CaseOpened", "StageReached", "CaseClosed", "UpdateExpected",
+			"UpdateGiven", "UpdateNotNeeded", "UpdateOverdue", "UpdateDeadlineMoved", "AnswerFlagged", "FlagUpheld",
+			"FlagDismissed");
 
-	/** How an answer was rated is shown to the shop, and to its buyer by what they did. */
+	/**
+	 * How an answer was rated is shown to the shop, and to its buyer by what they did.
+	 */
 	private static final Set<String> TOLD_TO_SHOPS = Set.of("AnswerRated");
 
 	/** Why the marketplace took a ticket over is not told to its parties. */

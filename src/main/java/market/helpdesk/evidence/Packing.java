@@ -30,8 +30,8 @@ public class Packing {
 
 	private final Places places;
 
-	Packing(Composing composing, Exports exports, Downloads downloads, Seals seals, VerifyPage page,
-			KeysAddress keys, Places places) {
+	Packing(Composing composing, Exports exports, Downloads downloads, Seals seals, VerifyPage page, KeysAddress keys,
+			Places places) {
 		this.composing = composing;
 		this.exports = exports;
 		this.downloads = downloads;

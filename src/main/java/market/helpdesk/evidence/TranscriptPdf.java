@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 /** A transcript for people, laid out part by part and bound at the end. */
 final class TranscriptPdf implements TranscriptForm {
 

@@ -16,11 +16,10 @@ final class Weights {
 	}
 
 	static int of(TranscriptItem item) {
-		return FRAME + item.deadline().map((deadline) -> deadline.steps().size() * FRAME).orElse(0)
-				+ switch (item) {
-					case Written message -> of(message);
-					case Happened event -> event.words().values().stream().mapToInt(String::length).sum();
-				};
+		return FRAME + item.deadline().map((deadline) -> deadline.steps().size() * FRAME).orElse(0) + switch (item) {
+			case Written message -> of(message);
+			case Happened event -> event.words().values().stream().mapToInt(String::length).sum();
+		};
 	}
 
 	private static int of(Written message) {

@@ -26,7 +26,8 @@ class DisclosedTests {
 
 	@Test
 	void wordsAreKeptAsTheyWereMeant() {
-		assertThat(Searched.of(Sought.of("  IBAN di Anna\n"), 3, false)).isEqualTo(new Searched("IBAN di Anna", 3, false, false));
+		assertThat(Searched.of(Sought.of("  IBAN di Anna\n"), 3, false))
+			.isEqualTo(new Searched("IBAN di Anna", 3, false, false));
 		assertThat(Searched.of(Sought.of(" \t"), 0, false).words()).isEmpty();
 	}
 

@@ -211,8 +211,9 @@ class PackTests {
 		assertThat(pack.attachments()).isEmpty();
 		assertThat(pack.text("chain.json")).contains("ERASED").doesNotContain("Troppo poco", "Already done");
 		var said = pdf(pack);
-		assertThat(said).contains("[Erased on 2036-02-01: it had been kept", "[Cancellato il 2036-02-01",
-				"the tracking number was erased")
+		assertThat(said)
+			.contains("[Erased on 2036-02-01: it had been kept", "[Cancellato il 2036-02-01",
+					"the tracking number was erased")
 			.doesNotContain(Evidence.WORDS, "⟦", "erased 2036-02-01 RETENTION", "Quando arriva?", "Troppo poco",
 					"Already done", "Ritiro a casa", "ABCD1234", "Corriere Rapido");
 	}

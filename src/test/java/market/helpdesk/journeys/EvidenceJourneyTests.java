@@ -199,7 +199,9 @@ class EvidenceJourneyTests {
 		assertThat(page.state()).isEqualTo("UNSEALED");
 	}
 
-	/** That the shop took it along is not told to the buyer; the chain holds all the same. */
+	/**
+	 * That the shop took it along is not told to the buyer; the chain holds all the same.
+	 */
 	@Test
 	void whatIsWithheldLeavesAChainThatVerifies(Visitors visitors) {
 		var ticket = covered();
@@ -234,7 +236,10 @@ class EvidenceJourneyTests {
 		assertThat(page.rows().first().innerText()).doesNotContain("⟦");
 	}
 
-	/** All the rest is as a careful forger leaves it: the chain and its checkpoint are genuine. */
+	/**
+	 * All the rest is as a careful forger leaves it: the chain and its checkpoint are
+	 * genuine.
+	 */
 	@Test
 	void aPackThatSomebodyElseSealedIsNeverIntact(Visitors visitors) {
 		var genuine = pack(Cast.ANNA, covered());
@@ -245,7 +250,10 @@ class EvidenceJourneyTests {
 		assertThat(page.check("seal").innerText()).contains(fingerprint(genuine));
 	}
 
-	/** Empty, intact, not intact, sealed by somebody else: in the light and in the dark, and on a phone. */
+	/**
+	 * Empty, intact, not intact, sealed by somebody else: in the light and in the dark,
+	 * and on a phone.
+	 */
 	@Test
 	void everybodyCanUseThePage(Visitors visitors) {
 		var visitor = visitors.signIn(Cast.ANNA);
@@ -266,10 +274,14 @@ class EvidenceJourneyTests {
 		var pack = pack(Cast.ANNA, covered());
 		var stranger = visitors.stranger(Device.DESKTOP);
 		stranger.open("/archive-keys");
-		assertThat(stranger.page().locator("[data-state=CURRENT] code").first().innerText()).isEqualTo(fingerprint(pack));
+		assertThat(stranger.page().locator("[data-state=CURRENT] code").first().innerText())
+			.isEqualTo(fingerprint(pack));
 	}
 
-	/** Each with a list of files that fits, so that only what the record says is against it. */
+	/**
+	 * Each with a list of files that fits, so that only what the record says is against
+	 * it.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "Ritiro a casa, Ritiro in sede", "Troppo poco, Va bene", "Already done, Not yet done",
 			"Nothing else was needed, More was needed", "ABCD1234, ABCD1235", "Corriere Rapido, Corriere Lento",
@@ -304,12 +316,15 @@ class EvidenceJourneyTests {
 	@Test
 	void whatIsSaidToBeErasedAndIsThereAllTheSameIsFound(Visitors visitors) {
 		var pack = pack(Cast.ANNA, covered());
-		var chain = pack.text("chain.json").replaceFirst("(?s)\"body\" : \\{\\s*\"state\" : \"TOLD\"[^}]*\\}",
-				"\"body\" : { \"state\" : \"ERASED\" }");
-		var page = open(visitors, pack).choose(pack.with("chain.json", chain.getBytes(StandardCharsets.UTF_8)).listedAnew());
+		var chain = pack.text("chain.json")
+			.replaceFirst("(?s)\"body\" : \\{\\s*\"state\" : \"TOLD\"[^}]*\\}",
+					"\"body\" : { \"state\" : \"ERASED\" }");
+		var page = open(visitors, pack)
+			.choose(pack.with("chain.json", chain.getBytes(StandardCharsets.UTF_8)).listedAnew());
 		assertThat(page.state("transcript")).isEqualTo("BROKEN");
-		page.choose(pack.with("chain.json", chain.replace("\"ERASED\"", "\"WITHHELD\"").getBytes(StandardCharsets.UTF_8))
-			.listedAnew());
+		page.choose(
+				pack.with("chain.json", chain.replace("\"ERASED\"", "\"WITHHELD\"").getBytes(StandardCharsets.UTF_8))
+					.listedAnew());
 		assertThat(page.state("transcript")).isEqualTo("OPEN");
 		assertThat(page.rows().first().getAttribute("data-state")).isEqualTo("WITHHELD");
 	}
@@ -324,7 +339,9 @@ class EvidenceJourneyTests {
 		assertThat(page.check("files").innerText()).contains(path + " was put into the pack later.");
 	}
 
-	/** A second file of the same name, or one with two names: some program would show it. */
+	/**
+	 * A second file of the same name, or one with two names: some program would show it.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "true, true, is there twice", "true, false, has another name inside" })
 	void aZipThatShowsEachProgramSomethingElseIsFound(boolean inside, boolean listed, String what, Visitors visitors) {

@@ -32,7 +32,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @HelpdeskTest
 class AccessTests {
 
-	/** What everybody may see: where to sign in, and by what a pack of evidence is judged. */
+	/**
+	 * What everybody may see: where to sign in, and by what a pack of evidence is judged.
+	 */
 	private static final Set<String> OPEN = Set.of("/login", "/archive-keys", "/.well-known/archive-keys");
 
 	final Stage stage;
@@ -115,12 +117,11 @@ class AccessTests {
 			"LUCA, /standing", "CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions",
 			"CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
 			"CARLA, /admin/sanctions/new?shop=riva", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
-			"ANNA, /tickets/{ticket}/inspections", "GIULIA, /tickets/{ticket}/inspections",
-			"GIULIA, /search", "ANNA, /search?q=rimborso", "CARLA, /admin/search?q=rimborso",
-			"ELENA, /admin/search?q=rimborso", "ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}",
-			"ELENA, /cases", "ANNA, /account", "GIULIA, /account", "CARLA, /account", "CARLA, /admin/erasures",
-			"CARLA, /admin/erasures?view=granted", "CARLA, /admin/erasures?view=done",
-			"CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
+			"ANNA, /tickets/{ticket}/inspections", "GIULIA, /tickets/{ticket}/inspections", "GIULIA, /search",
+			"ANNA, /search?q=rimborso", "CARLA, /admin/search?q=rimborso", "ELENA, /admin/search?q=rimborso",
+			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases", "ANNA, /account",
+			"GIULIA, /account", "CARLA, /account", "CARLA, /admin/erasures", "CARLA, /admin/erasures?view=granted",
+			"CARLA, /admin/erasures?view=done", "CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
 			"CARLA, /admin/legal-holds?view=lifted", "CARLA, /admin/legal-holds/new", "CARLA, /admin/retention" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");

@@ -149,8 +149,8 @@ class AuditorTests {
 
 	/** The test above would find them: administrators have them on those pages. */
 	@ParameterizedTest
-	@ValueSource(strings = { "held-messages", "flags", "violations", "sanctions", "sanction-proposals",
-			"erasures", "legal-holds" })
+	@ValueSource(strings = { "held-messages", "flags", "violations", "sanctions", "sanction-proposals", "erasures",
+			"legal-holds" })
 	void administratorsHaveAFormThere(String what) {
 		assertThat(shown().stream().filter((path) -> path.startsWith("/admin/" + what)))
 			.anySatisfy((path) -> assertThat(get(Cast.DARIO, path)).bodyText()
@@ -280,7 +280,10 @@ class AuditorTests {
 			.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 	}
 
-	/** What stands in every table that is no session's: a digest of each, so that a changed row is seen too. */
+	/**
+	 * What stands in every table that is no session's: a digest of each, so that a
+	 * changed row is seen too.
+	 */
 	private Map<String, String> everything() {
 		var tables = jdbc.sql("""
 				select tablename from pg_tables where schemaname = 'public' and tablename not like 'spring_session%'
@@ -289,9 +292,11 @@ class AuditorTests {
 			.list();
 		assertThat(tables).hasSizeGreaterThan(80);
 		var digests = new TreeMap<String, String>();
-		tables.forEach((table) -> digests.put(table,
-				jdbc.sql("select coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from %s t"
-					.formatted(table)).query((row, number) -> row.getString(1)).single()));
+		tables.forEach((table) -> digests.put(table, jdbc
+			.sql("select coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from %s t"
+				.formatted(table))
+			.query((row, number) -> row.getString(1))
+			.single()));
 		return digests;
 	}
 

@@ -402,8 +402,7 @@ final class MessageKeys {
 	private static Stream<String> askedByTheVerifyingPage() {
 		var folder = Path.of("src/main/resources/evidence/verify");
 		return Stream.of(Pattern.compile("say\\('([\\w.]+)'"), Pattern.compile("data-say=\"([\\w.]+)\""))
-			.flatMap((asked) -> asked
-				.matcher(read(folder.resolve("page.js")) + read(folder.resolve("page.html")))
+			.flatMap((asked) -> asked.matcher(read(folder.resolve("page.js")) + read(folder.resolve("page.html")))
 				.results())
 			.map((match) -> "evidence.verify." + match.group(1));
 	}

@@ -51,7 +51,8 @@ class AdminTicketController {
 		var found = takenOver ? tickets.takenOver(inspector, cursor, settings.pageSize()) : tickets.find(inspector, q,
 				agreements.ticketsWith(inspector, q, AGREEMENTS), cursor, settings.pageSize());
 		if (!takenOver) {
-			disclosing.searched(inspector, new Sought(q, cursor.map(Cursor::toString).orElse("")), found.items().size(), found.next().isPresent());
+			disclosing.searched(inspector, new Sought(q, cursor.map(Cursor::toString).orElse("")), found.items().size(),
+					found.next().isPresent());
 		}
 		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
 		model.addAttribute("tickets",

@@ -47,8 +47,7 @@ class ProposalPlaces {
 			return true;
 		}
 		var grounds = inspecting.grounds(inspector, ticket);
-		grounds.ifPresent(
-				(given) -> disclosing.read(inspector, ticket, given, new Stretch(position, position)));
+		grounds.ifPresent((given) -> disclosing.read(inspector, ticket, given, new Stretch(position, position)));
 		return grounds.isPresent();
 	}
 

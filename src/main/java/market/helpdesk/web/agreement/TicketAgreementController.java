@@ -119,8 +119,7 @@ class TicketAgreementController {
 		if (!places.open(viewer, ticket, position)) {
 			return "redirect:/tickets/{id}";
 		}
-		return pages.show(viewer, ticket, position,
-				pages.replaced(viewer, ticket, form.replaced()), model);
+		return pages.show(viewer, ticket, position, pages.replaced(viewer, ticket, form.replaced()), model);
 	}
 
 }

@@ -20,8 +20,9 @@ import market.helpdesk.web.page.WrittenText;
 
 import org.springframework.stereotype.Component;
 
-/** Understands what is typed to find who looked: names, kinds, reasons, tickets,
- * days. */
+/**
+ * Understands what is typed to find who looked: names, kinds, reasons, tickets, days.
+ */
 @Component
 class InspectionQueries {
 

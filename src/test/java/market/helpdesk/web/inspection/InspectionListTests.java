@@ -137,8 +137,7 @@ class InspectionListTests {
 	void theListIsNarrowedDownToATicketAndAKind() {
 		look(Cast.CARLA, "COMPLAINT", "");
 		get(Cast.ELENA, "/admin/tickets?q=Anna");
-		assertThat(get(Cast.DARIO, "/tickets/" + ticket + "/inspections"))
-			.hasRedirectedUrl(ALL + "?ticket=" + ticket);
+		assertThat(get(Cast.DARIO, "/tickets/" + ticket + "/inspections")).hasRedirectedUrl(ALL + "?ticket=" + ticket);
 		assertThat(get(Cast.DARIO, ALL + "?ticket=" + ticket)).bodyText()
 			.contains("Carla Moretti")
 			.doesNotContain("Elena Marchetti");
