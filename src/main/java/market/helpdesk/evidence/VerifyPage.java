@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The page that verifies a pack in any browser, without us: everything it needs is in it.
@@ -53,7 +52,11 @@ class VerifyPage {
 		});
 		// A script ends at the first "</", also within a text.
 		var json = JsonFile.MAPPER.writeValueAsString(words).replace("</", "<\\/");
-		return page.replace("/* words */", json).replace("/* keys */", HtmlUtils.htmlEscape(keys.toString()));
+		return page.replace("/* words */", json).replace("/* keys */", asText(keys.toString()));
+	}
+
+	private static String asText(String address) {
+		return address.replace("&", "&amp;").replace("<", "&lt;");
 	}
 
 	private static String read(String name) {

@@ -287,7 +287,7 @@ class AuditorTests {
 	private Map<String, String> everything() {
 		var tables = jdbc.sql("""
 				select tablename from pg_tables where schemaname = 'public' and tablename not like 'spring_session%'
-				  and has_table_privilege(format('%I', tablename), 'select') order by tablename""")
+				  and has_table_privilege(format('%I.%I', schemaname, tablename), 'select') order by tablename""")
 			.query((row, number) -> row.getString(1))
 			.list();
 		assertThat(tables).hasSizeGreaterThan(80);
