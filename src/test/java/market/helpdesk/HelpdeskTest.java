@@ -33,7 +33,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 				// Of no use but to sign checkpoints of tests.
 				"helpdesk.archive.key=MC4CAQAwBQYDK2VwBCIEID3teBkdQZqL1ubNaMJs6R/a8t81mqg69CP9+/yPi78p",
 				"helpdesk.search.index-every=1d", "helpdesk.retention.every=1d", "helpdesk.erasure.every=1d",
-				"spring.datasource.hikari.connection-timeout=5000", "logging.level.org.testcontainers=off" })
+				"helpdesk.evidence.patience=3s", "spring.datasource.hikari.connection-timeout=5000",
+				"logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class, Evidence.class })

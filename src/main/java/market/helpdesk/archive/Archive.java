@@ -52,7 +52,7 @@ public class Archive {
 			.toList();
 		var uncovered = !heads.uncovered(Optional.empty(), 1).isEmpty();
 		var estimates = estimates();
-		return new ArchiveState(estimates.entries(), estimates.chains(), uncovered, key.map(VerifyingKey::id),
+		return new ArchiveState(estimates.entries(), estimates.chains(), uncovered, key.map(VerifyingKey::fingerprint),
 				key.map(VerifyingKey::base64), guard.halt(), latest, targets());
 	}
 

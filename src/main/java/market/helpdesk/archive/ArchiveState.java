@@ -11,8 +11,8 @@ import java.util.Optional;
  * never did
  * @param chains how many chains they make, likewise
  * @param uncovered whether any chain has grown since a checkpoint covered it
- * @param key the id of the key that signs; empty where there is none and no checkpoints
- * are made
+ * @param key the fingerprint of the key that signs; empty where there is none and no
+ * checkpoints are made
  * @param publicKey its public half, for whoever wants to verify without us
  * @param halt why nothing is signed although there is a key
  * @param latest the latest checkpoints, the latest first

@@ -68,24 +68,37 @@ public sealed interface Disclosed {
 	/**
 	 * What was found for words.
 	 *
+	 * @param words what was looked for; the beginning of it where it is very long
 	 * @param hits how many were shown
 	 * @param more whether there are more than were shown
+	 * @param continued whether it was a further page
 	 */
-	record Searched(String words, int hits, boolean more) implements Disclosed {
+	record Searched(String words, int hits, boolean more, boolean continued) implements Disclosed {
 
-		static final int MAX_WORDS_LENGTH = 1_000;
+		static final int MAX_WORDS_LENGTH = 2_000;
 
 		@Override
 		public DisclosureKind kind() {
 			return DisclosureKind.SEARCHED;
 		}
 
-		/** Nobody means more words than can be kept, however long what they pasted. */
-		static Searched of(String words, int hits, boolean more) {
-			var stripped = words.strip();
-			var kept = (stripped.codePointCount(0, stripped.length()) > MAX_WORDS_LENGTH)
-					? stripped.substring(0, stripped.offsetByCodePoints(0, MAX_WORDS_LENGTH)) : stripped;
-			return new Searched(kept, hits, more);
+		static Searched of(Sought sought, int hits, boolean more) {
+			return new Searched(kept(sought.words()), hits, more, sought.isContinued());
+		}
+
+		private static String kept(String words) {
+			return (words.codePointCount(0, words.length()) > MAX_WORDS_LENGTH)
+					? words.substring(0, words.offsetByCodePoints(0, MAX_WORDS_LENGTH)) : words;
+		}
+
+	}
+
+	/** All that happened with somebody or about an order, on one page. */
+	record Traced(History history, UUID of) implements Disclosed {
+
+		@Override
+		public DisclosureKind kind() {
+			return DisclosureKind.TRACED;
 		}
 
 	}

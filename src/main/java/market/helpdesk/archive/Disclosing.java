@@ -58,19 +58,30 @@ public class Disclosing {
 	}
 
 	/**
-	 * Words were searched for in what people wrote, whatever the page of the search. The
-	 * same words are recorded once an hour for each who searches.
-	 * @param words as they were typed; nothing is recorded where they are blank
-	 * @param hits how many were shown
-	 * @param more whether there are more than were shown
+	 * What was found in what people wrote is shown, a page of it. The very same page is
+	 * recorded once an hour for each who searches, every other page for itself.
+	 * @param sought nothing is recorded where it is blank
+	 * @param hits how many are shown
+	 * @param more whether there are more than are shown
 	 */
-	public void searched(Inspector inspector, String words, int hits, boolean more) {
-		var at = clock.instant();
-		var searched = Disclosed.Searched.of(words, hits, more);
-		if (!searched.words().isEmpty()) {
-			disclosures.add(inspector.account(), searched, at)
-				.ifPresent((id) -> events.publishEvent(new WordsSearched(inspector.account(), id, hits, at)));
+	public void searched(Inspector inspector, Sought sought, int hits, boolean more) {
+		if (sought.words().isEmpty()) {
+			return;
 		}
+		var at = clock.instant();
+		disclosures.add(inspector.account(), sought, Disclosed.Searched.of(sought, hits, more), at)
+			.ifPresent((id) -> events.publishEvent(new WordsSearched(inspector.account(), id, hits, at)));
+	}
+
+	/**
+	 * All that happened with a buyer or a shop, or about an order, is shown; once an hour
+	 * for each who looks.
+	 * @param of the id of the buyer, shop or order
+	 */
+	public void traced(Inspector inspector, History history, UUID of) {
+		var at = clock.instant();
+		disclosures.add(inspector.account(), new Disclosed.Traced(history, of), at)
+			.ifPresent((id) -> events.publishEvent(new HistoryTraced(inspector.account(), history, of, at)));
 	}
 
 }

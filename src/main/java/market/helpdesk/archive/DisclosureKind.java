@@ -3,6 +3,6 @@ package market.helpdesk.archive;
 /** How somebody who is no party got to see what people wrote. */
 public enum DisclosureKind {
 
-	READ, DOWNLOADED, EXPORTED, SEARCHED
+	READ, DOWNLOADED, EXPORTED, SEARCHED, TRACED
 
 }

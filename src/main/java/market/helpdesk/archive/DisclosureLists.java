@@ -16,6 +16,7 @@ import market.helpdesk.archive.Disclosed.Downloaded;
 import market.helpdesk.archive.Disclosed.Exported;
 import market.helpdesk.archive.Disclosed.Read;
 import market.helpdesk.archive.Disclosed.Searched;
+import market.helpdesk.archive.Disclosed.Traced;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.paging.Page;
 import market.helpdesk.ticket.TicketId;
@@ -44,6 +45,14 @@ public class DisclosureLists {
 		filter.reason().ifPresent((reason) -> {
 			conditions.add("d.reason = :reason");
 			values.put("reason", reason.name());
+		});
+		filter.kind().ifPresent((kind) -> {
+			conditions.add("d.kind = :kind");
+			values.put("kind", kind.name());
+		});
+		filter.ticket().ifPresent((ticket) -> {
+			conditions.add("d.shop_id = :shop and d.ticket_id = :ticket");
+			values.putAll(Map.of("shop", ticket.shop().id(), "ticket", ticket.id().id()));
 		});
 		filter.from().ifPresent((from) -> {
 			conditions.add("d.disclosed_at >= :from");
@@ -81,7 +90,10 @@ public class DisclosureLists {
 			case READ -> new Read(new Stretch(row.getInt("first_position"), row.getInt("last_position")));
 			case DOWNLOADED -> new Downloaded(row.getObject("file_id", UUID.class));
 			case EXPORTED -> new Exported(Export.valueOf(row.getString("export")));
-			case SEARCHED -> new Searched(row.getString("words"), row.getInt("hits"), row.getBoolean("more"));
+			case SEARCHED -> new Searched(row.getString("words"), row.getInt("hits"), row.getBoolean("more"),
+					row.getBoolean("continued"));
+			case TRACED ->
+				new Traced(History.valueOf(row.getString("history")), row.getObject("history_id", UUID.class));
 		};
 	}
 

@@ -2,6 +2,7 @@ package market.helpdesk.archive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import market.helpdesk.archive.Disclosed.Exported;
 import market.helpdesk.archive.Disclosed.OfTicket;
 import market.helpdesk.archive.Disclosed.Read;
 import market.helpdesk.archive.Disclosed.Searched;
+import market.helpdesk.archive.Disclosed.Traced;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.ticket.TicketDetails;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Disclosures {
 
-	/** Within this time the same words are the same search. */
-	static final Duration SAME_SEARCH = Duration.ofHours(1);
+	/** Within this time the same search, or the same history, is the same look. */
+	static final Duration SAME_LOOK = Duration.ofHours(1);
 
 	private static final String ADD = """
 			insert into disclosures (shop_id, id, kind, inspector_id, ticket_id, inspection_id, take_over_id, reason,
-			  first_position, last_position, file_id, export, words, hits, more, disclosed_at)
+			  first_position, last_position, file_id, export, words, sought_hash, continued, hits, more, history, history_id,
+			  disclosed_at)
 			select :shop, :id, :kind, :inspector, :ticket::uuid, :inspection::uuid, :takeOver::uuid, :reason,
-			  :first::int, :last::int, :file::uuid, :export, :words, :hits::int, :more::boolean, :at
+			  :first::int, :last::int, :file::uuid, :export, :words, :sought::bytea,
+			  :continued::boolean, :hits::int, :more::boolean, :history, :historyOf::uuid, :at
 			where not exists (select from disclosures d where %s)
 			on conflict do nothing returning id""";
 
@@ -43,8 +47,10 @@ class Disclosures {
 			and d.inspection_id is not distinct from :inspection::uuid and d.take_over_id is not distinct from :takeOver::uuid
 			and\s""";
 
+	private static final String OF_LATE = "d.inspector_id = :inspector and d.kind = :kind and d.disclosed_at > :earliest and ";
+
 	private static final List<String> UNSAID = List.of("ticket", "inspection", "takeOver", "reason", "first", "last",
-			"file", "export", "words", "hits", "more");
+			"file", "export", "words", "sought", "continued", "hits", "more", "history", "historyOf");
 
 	private final JdbcClient jdbc;
 
@@ -82,15 +88,28 @@ class Disclosures {
 	}
 
 	/**
-	 * Adds a search.
-	 * @return its id, unless it was the same a short while ago
+	 * Adds a page of a search.
+	 * @return its id, unless the very same page was shown a short while ago
 	 */
-	Optional<UUID> add(AccountId inspector, Searched search, Instant at) {
+	Optional<UUID> add(AccountId inspector, Sought sought, Searched search, Instant at) {
 		var values = values(AuditSubject.PLATFORM, inspector, search, at);
-		values.putAll(Map.of("words", search.words(), "hits", search.hits(), "more", search.more(), "earliest",
-				at.minus(SAME_SEARCH).atOffset(ZoneOffset.UTC)));
-		return insert(values,
-				"d.inspector_id = :inspector and d.kind = :kind and d.disclosed_at > :earliest and d.words = :words");
+		values.putAll(Map.of("words", search.words(), "sought", sought.hash().bytes(), "continued", search.continued(),
+				"hits", search.hits(), "more", search.more(), "earliest", earliest(at)));
+		return insert(values, OF_LATE + "d.sought_hash = :sought");
+	}
+
+	/**
+	 * Adds that somebody went through a history.
+	 * @return its id, unless they did a short while ago
+	 */
+	Optional<UUID> add(AccountId inspector, Traced traced, Instant at) {
+		var values = values(AuditSubject.PLATFORM, inspector, traced, at);
+		values.putAll(Map.of("history", traced.history().name(), "historyOf", traced.of(), "earliest", earliest(at)));
+		return insert(values, OF_LATE + "d.history = :history and d.history_id = :historyOf");
+	}
+
+	private static OffsetDateTime earliest(Instant at) {
+		return at.minus(SAME_LOOK).atOffset(ZoneOffset.UTC);
 	}
 
 	private static Map<String, @Nullable Object> values(UUID shop, AccountId inspector, Disclosed what, Instant at) {

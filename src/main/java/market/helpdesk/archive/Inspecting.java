@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
 import market.helpdesk.ticket.InspectedTickets;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
@@ -18,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Inspecting {
-
-	/** More than anyone wants to read in a margin. */
-	private static final int SHOWN = 20;
 
 	private final Threads threads;
 
@@ -71,23 +70,17 @@ public class Inspecting {
 			.map((latest) -> new Grounds.Given(latest.getId(), latest.reason()));
 	}
 
-	/** Returns whether somebody needs to give no reason before reading a ticket. */
-	@Transactional(readOnly = true)
-	public boolean mayRead(Inspector inspector, TicketDetails ticket) {
-		return grounds(inspector, ticket).isPresent();
-	}
-
 	/**
 	 * Returns the looks into a ticket that its parties may know of by now, the latest
 	 * first: a while after they were taken, and for the reasons that are told.
 	 */
 	@Transactional(readOnly = true)
-	public List<ShownInspection> shownToParties(TicketDetails ticket) {
+	public Page<ShownInspection> shownToParties(TicketDetails ticket, Optional<Cursor> after, int size) {
 		if (!ticket.inspected() || settings.shownReasons().isEmpty()) {
-			return List.of();
+			return new Page<>(List.of(), Optional.empty());
 		}
 		var latest = clock.instant().minus(settings.shownToPartiesAfter());
-		return lists.until(ticket, latest, settings.shownReasons(), SHOWN);
+		return lists.until(ticket, latest, settings.shownReasons(), after, size);
 	}
 
 }

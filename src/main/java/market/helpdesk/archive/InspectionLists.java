@@ -8,9 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import market.helpdesk.account.Viewer.Inspector;
+import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
 import market.helpdesk.ticket.TicketDetails;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,9 @@ public class InspectionLists {
 			    where shop_id = :shop and ticket_id = :ticket and coalesce(inspection_id, take_over_id) = l.id) g) d on true
 			order by l.at desc, l.id desc""";
 
+	/** Behind every other of its instant. */
+	private static final UUID LAST = new UUID(-1, -1);
+
 	private final JdbcClient jdbc;
 
 	InspectionLists(JdbcClient jdbc) {
@@ -62,19 +68,25 @@ public class InspectionLists {
 	 * Returns the looks into a ticket until an instant, for some of the reasons only, the
 	 * latest first.
 	 */
-	List<ShownInspection> until(TicketDetails ticket, Instant latest, Set<InspectionReason> reasons, int atMost) {
-		return jdbc.sql("""
-				select reason, inspected_at from inspections
-				where shop_id = :shop and ticket_id = :ticket and inspected_at <= :latest and reason in (:reasons)
+	Page<ShownInspection> until(TicketDetails ticket, Instant latest, Set<InspectionReason> reasons,
+			Optional<Cursor> after, int size) {
+		var from = after.filter((cursor) -> !cursor.at().isAfter(latest)).orElse(new Cursor(latest, LAST));
+		var found = jdbc.sql("""
+				select id, reason, inspected_at from inspections
+				where shop_id = :shop and ticket_id = :ticket and reason in (:reasons)
+				  and (inspected_at, id) < (:at, :id)
 				order by inspected_at desc, id desc limit :size""")
 			.param("shop", ticket.shop().id())
 			.param("ticket", ticket.id().id())
-			.param("latest", latest.atOffset(ZoneOffset.UTC))
 			.param("reasons", reasons.stream().map(Enum::name).toList())
-			.param("size", atMost)
-			.query((row, number) -> new ShownInspection(InspectionReason.valueOf(row.getString("reason")),
+			.param("at", from.at().atOffset(ZoneOffset.UTC))
+			.param("id", from.id())
+			.param("size", size + 1)
+			.query((row, number) -> new ShownInspection(row.getObject("id", UUID.class),
+					InspectionReason.valueOf(row.getString("reason")),
 					row.getObject("inspected_at", OffsetDateTime.class).toInstant()))
 			.list();
+		return Page.of(found, size, (one) -> new Cursor(one.at(), one.id()));
 	}
 
 	private static LookedInto lookedInto(ResultSet row, int number) throws SQLException {

@@ -43,7 +43,14 @@ record VerifyingKey(PublicKey key) {
 
 	/** Returns the first half of the SHA-256 over its encoded form, in hex. */
 	String id() {
-		return Hash.of(key.getEncoded()).hex().substring(0, ID_LENGTH);
+		return fingerprint().substring(0, ID_LENGTH);
+	}
+
+	/**
+	 * Returns the SHA-256 over its encoded form, in hex: what people compare it by.
+	 */
+	String fingerprint() {
+		return Hash.of(key.getEncoded()).hex();
 	}
 
 	byte[] encoded() {

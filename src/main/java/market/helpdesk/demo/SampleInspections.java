@@ -9,8 +9,10 @@ import market.helpdesk.account.Viewer.Auditor;
 import market.helpdesk.account.Viewer.Buyer;
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Disclosing;
+import market.helpdesk.archive.History;
 import market.helpdesk.archive.Inspecting;
 import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.archive.Sought;
 import market.helpdesk.archive.Stretch;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
@@ -55,7 +57,8 @@ class SampleInspections implements SampleScene {
 		var carla = new Administrator(people.named("carla").orElseThrow());
 		var elena = new Auditor(people.named("elena").orElseThrow());
 		annasTicket().ifPresent((ticket) -> {
-			disclosing.searched(carla, ticket.buyerName(), 1, false);
+			disclosing.searched(carla, Sought.of(ticket.buyerName()), 1, false);
+			disclosing.traced(carla, History.BUYER, ticket.buyer().id());
 			look(carla, ticket, InspectionReason.COMPLAINT, "Anna Bruni ha chiamato il servizio clienti.");
 			look(elena, ticket, InspectionReason.OTHER, "Controllo a campione del trimestre.");
 		});

@@ -3,6 +3,7 @@ package market.helpdesk.evidence;
 import java.util.Optional;
 
 import market.helpdesk.evidence.AgreementItem.SaidItem;
+import market.helpdesk.ticket.ErasedText;
 import org.w3c.dom.Element;
 
 import static market.helpdesk.evidence.SheetWords.together;
@@ -38,10 +39,10 @@ final class CardWriter {
 	void agreement(Sheet sheet, AgreementItem agreement) {
 		var card = sheet.block(sheet.body(), "card");
 		sheet.text(card, "who", together(agreement.kind()));
-		agreement.terms().ifPresent((terms) -> sheet.text(card, "words", terms));
+		agreement.terms().ifPresent((terms) -> sheet.said(card, "words", words.quoted(terms)));
 		sheet.text(card, "words", said("evidence.pdf.agreement.proposed", agreement.proposed()));
 		agreement.answered().ifPresent((answer) -> sheet.text(card, "words", said(answered(agreement), answer)));
-		agreement.word().ifPresent((word) -> sheet.text(card, "words", "“" + word + "”"));
+		quote(sheet, card, agreement.word());
 		if (agreement.state().equals("SUPERSEDED")) {
 			sheet.said(card, "words", words.say("evidence.pdf.agreement.superseded"));
 		}
@@ -74,15 +75,18 @@ final class CardWriter {
 	private void step(Sheet sheet, Element card, CaseItem.StepItem step) {
 		sheet.text(card, "words",
 				together(step.step()) + " · " + step.at().text() + " · " + words.who(step.side(), step.by()));
-		step.shipment()
-			.ifPresent((parcel) -> sheet.said(card, "words",
-					words.say("evidence.pdf.shipment", parcel.carrier(), parcel.number(), parcel.estimatedDelivery())));
+		step.shipment().ifPresent((parcel) -> shipment(sheet, card, parcel));
 		quote(sheet, card, step.note());
 		step.skipReason().ifPresent((reason) -> sheet.said(card, "words", words.say("evidence.pdf.skipped", reason)));
 	}
 
-	private static void quote(Sheet sheet, Element card, Optional<String> text) {
-		text.ifPresent((words) -> sheet.text(card, "words", "“" + words + "”"));
+	private void shipment(Sheet sheet, Element card, CaseItem.ShipmentItem parcel) {
+		var key = parcel.number().equals(ErasedText.WORD) ? "evidence.pdf.shipment.erased" : "evidence.pdf.shipment";
+		sheet.said(card, "words", words.say(key, parcel.carrier(), parcel.number(), parcel.estimatedDelivery()));
+	}
+
+	private void quote(Sheet sheet, Element card, Optional<String> text) {
+		text.ifPresent((quoted) -> sheet.said(card, "words", words.quotation(quoted)));
 	}
 
 }

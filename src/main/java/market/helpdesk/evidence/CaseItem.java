@@ -24,10 +24,11 @@ record CaseItem(UUID id, Map<String, String> kind, StepItem opened, List<StepIte
 	/**
 	 * A step, who took it and what they said.
 	 *
+	 * @param code what the record calls it
 	 * @param skipReason why the stages before it were left out
 	 */
-	record StepItem(Map<String, String> step, Optional<String> by, Side side, Moment at, Optional<String> note,
-			Optional<String> skipReason, Optional<ShipmentItem> shipment) {
+	record StepItem(String code, Map<String, String> step, Optional<String> by, Side side, Moment at,
+			Optional<String> note, Optional<String> skipReason, Optional<ShipmentItem> shipment) {
 	}
 
 	/** How an item travels. */
@@ -48,15 +49,15 @@ record CaseItem(UUID id, Map<String, String> kind, StepItem opened, List<StepIte
 		}
 
 		private StepItem opened(CaseDetails one) {
-			return new StepItem(wording.say("evidence.case.opened"), reader.told(one.side(), one.openedBy()),
+			return new StepItem("OPENED", wording.say("evidence.case.opened"), reader.told(one.side(), one.openedBy()),
 					one.side(), Moment.of(one.openedAt(), market.zone()), Optional.empty(), Optional.empty(),
 					Optional.empty());
 		}
 
 		private StepItem stage(ReachedStage stage) {
-			return new StepItem(wording.say("case.stage." + stage.stage()), reader.told(stage.side(), stage.by()),
-					stage.side(), Moment.of(stage.at(), market.zone()), stage.note(), stage.skipReason(),
-					stage.shipment().map(this::shipment));
+			return new StepItem(stage.stage().name(), wording.say("case.stage." + stage.stage()),
+					reader.told(stage.side(), stage.by()), stage.side(), Moment.of(stage.at(), market.zone()),
+					stage.note(), stage.skipReason(), stage.shipment().map(this::shipment));
 		}
 
 		private ShipmentItem shipment(Shipment shipment) {
@@ -65,7 +66,7 @@ record CaseItem(UUID id, Map<String, String> kind, StepItem opened, List<StepIte
 		}
 
 		private StepItem closed(Closing closing) {
-			return new StepItem(wording.say("case.outcome." + closing.outcome()),
+			return new StepItem(closing.outcome().name(), wording.say("case.outcome." + closing.outcome()),
 					reader.told(closing.side(), closing.by()), closing.side(), Moment.of(closing.at(), market.zone()),
 					closing.reason(), closing.skipReason(), Optional.empty());
 		}

@@ -59,25 +59,25 @@ class ChainFiles {
 				.map(ProofForm::of)
 				.ifPresent((proof) -> json.member("checkpoint", proof));
 			json.beginList("entries");
-			writeEntries(key, new Disclosure(reader), json);
+			writeEntries(key, new Discretion(reader), json);
 			json.endList();
 			json.end();
 		}
 		return head;
 	}
 
-	private void writeEntries(ChainKey key, Disclosure disclosure, JsonFile json) {
+	private void writeEntries(ChainKey key, Discretion discretion, JsonFile json) {
 		var last = 0L;
 		for (var some = chains.of(key, last, AT_ONCE); !some.isEmpty(); some = chains.of(key, last, AT_ONCE)) {
-			writeEntries(some, disclosure, json);
+			writeEntries(some, discretion, json);
 			last = some.getLast().number();
 		}
 	}
 
-	private void writeEntries(List<ChainedEntry> entries, Disclosure disclosure, JsonFile json) {
+	private void writeEntries(List<ChainedEntry> entries, Discretion discretion, JsonFile json) {
 		var openings = texts.of(entries);
 		var found = sources.find(jdbc, entries.stream().map(TextSources.Entry::of).toList());
-		entries.forEach((entry) -> json.element(ChainForm.of(entry, disclosure,
+		entries.forEach((entry) -> json.element(ChainForm.of(entry, discretion,
 				openings.getOrDefault(entry.id(), List.of()), found.getOrDefault(entry.id(), List.of()))));
 	}
 

@@ -53,14 +53,14 @@ record ChainForm(long number, String previous, String hash, Optional<JsonNode> e
 
 	}
 
-	static ChainForm of(ChainedEntry entry, Disclosure disclosure, List<Opening> openings, List<FoundText> found) {
-		if (!disclosure.tells(entry)) {
+	static ChainForm of(ChainedEntry entry, Discretion discretion, List<Opening> openings, List<FoundText> found) {
+		if (!discretion.tells(entry)) {
 			return bare(entry, Optional.of(true), Optional.empty());
 		}
 		try {
 			var canonical = JsonFile.MAPPER.readTree(entry.canonical());
 			return new ChainForm(entry.number(), entry.previous().hex(), entry.hash().hex(), Optional.of(canonical),
-					texts(entry, disclosure, openings, found), Optional.empty(), Optional.empty());
+					texts(entry, discretion, openings, found), Optional.empty(), Optional.empty());
 		}
 		catch (IllegalArgumentException altered) {
 			return bare(entry, Optional.empty(), Optional.of(true));
@@ -72,12 +72,12 @@ record ChainForm(long number, String previous, String hash, Optional<JsonNode> e
 				withheld, unreadable);
 	}
 
-	private static Map<String, TextForm> texts(ChainedEntry entry, Disclosure disclosure, List<Opening> openings,
+	private static Map<String, TextForm> texts(ChainedEntry entry, Discretion discretion, List<Opening> openings,
 			List<FoundText> found) {
 		var texts = new TreeMap<String, TextForm>();
 		entry.texts()
 			.keySet()
-			.forEach((name) -> texts.put(name, disclosure.tells(entry, name)
+			.forEach((name) -> texts.put(name, discretion.tells(entry, name)
 					? TextForm.of(openings.stream().filter((one) -> one.name().equals(name)).findFirst(),
 							found.stream().filter((one) -> one.name().equals(name)).findFirst().map(FoundText::text))
 					: TextForm.of(TextForm.State.WITHHELD)));

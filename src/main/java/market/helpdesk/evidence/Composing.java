@@ -2,7 +2,7 @@ package market.helpdesk.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,27 +10,27 @@ import java.util.List;
 
 import market.helpdesk.calendar.Market;
 import market.helpdesk.calendar.Markets;
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes transcript and chain of a ticket as they were in one instant: both tell the same
- * messages, whatever is written meanwhile.
+ * Writes transcript and chain of a ticket for programs, as they were in one instant: both
+ * tell the same messages, whatever is written meanwhile.
  */
 @Service
 class Composing {
 
 	private final Threads threads;
 
-	private final Stretches stretches;
+	private final ThreadParts parts;
 
 	private final Tails tails;
 
@@ -44,10 +44,10 @@ class Composing {
 
 	private final Clock clock;
 
-	Composing(Threads threads, Stretches stretches, Tails tails, DeadlineItems deadlines, ChainFiles chains,
+	Composing(Threads threads, ThreadParts parts, Tails tails, DeadlineItems deadlines, ChainFiles chains,
 			Markets markets, MessageSource messages, Clock clock) {
 		this.threads = threads;
-		this.stretches = stretches;
+		this.parts = parts;
 		this.tails = tails;
 		this.deadlines = deadlines;
 		this.chains = chains;
@@ -76,43 +76,26 @@ class Composing {
 	private Draft compose(Reader reader, TicketDetails ticket, Market market, Workspace workspace, Instant now)
 			throws IOException {
 		var wording = Wording.of(messages, market);
-		var attachments = new ArrayList<PackedAttachment>();
-		var draft = new Draft(ticket, market, reader, wording, workspace.file("transcript.pdf"),
-				workspace.file("transcript.json"), workspace.file("chain.json"), attachments,
-				chains.write(ticket, reader, workspace.file("chain.json")).length(), now);
-		var style = new ClassPathResource("evidence/transcript.css").getContentAsString(StandardCharsets.UTF_8);
-		try (var json = new TranscriptJson(draft.json());
-				var pdf = new TranscriptPdf(workspace, draft.pdf(), new SheetWriter(wording, style))) {
-			tell(draft, List.of(json, pdf));
-		}
-		return draft;
+		var chain = workspace.file("chain.json");
+		var entries = chains.write(ticket, reader, chain).length();
+		var transcript = workspace.file("transcript.json");
+		var files = tell(ticket, reader, market, wording, transcript, now);
+		return new Draft(ticket, market, reader, wording, workspace.file("transcript.pdf"), transcript, chain, files,
+				entries, now);
 	}
 
-	private void tell(Draft draft, List<TranscriptForm> forms) throws IOException {
-		var ticket = draft.ticket();
-		var items = new TranscriptItems(draft.reader(), draft.market(), draft.wording(), deadlines, new PackNames(),
-				draft.attachments());
-		var head = TranscriptHead.of(ticket, draft.market(), draft.wording(), draft.reader(),
-				Moment.of(draft.at(), draft.market().zone()));
-		for (var form : forms) {
-			form.begin(head);
+	/** Returns the files that the transcript tells of. */
+	private List<PackedAttachment> tell(TicketDetails ticket, Reader reader, Market market, Wording wording, Path file,
+			Instant now) throws IOException {
+		var files = new ArrayList<PackedAttachment>();
+		var items = new TranscriptItems(reader, market, wording, ErasedText.parse(ticket.subject()), deadlines,
+				new PackNames(), files);
+		try (var json = new TranscriptJson(file)) {
+			json.begin(TranscriptHead.of(ticket, market, wording, reader, Moment.of(now, market.zone())));
+			parts.forEach(ticket, (part) -> json.add(items.of(part)));
+			json.end(tails.of(ticket, reader, market, wording, now));
 		}
-		stretches.forEach(ticket, (stretch) -> add(items.of(stretch), forms));
-		var tail = tails.of(ticket, draft.reader(), draft.market(), draft.wording(), draft.at());
-		for (var form : forms) {
-			form.end(tail);
-		}
-	}
-
-	private static void add(List<TranscriptItem> items, List<TranscriptForm> forms) {
-		try {
-			for (var form : forms) {
-				form.add(items);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return files;
 	}
 
 }

@@ -16,6 +16,10 @@ import market.helpdesk.ticket.TicketDetails;
 record Draft(TicketDetails ticket, Market market, Reader reader, Wording wording, Path pdf, Path json, Path chain,
 		List<PackedAttachment> attachments, long entries, Instant at) {
 
+	Draft {
+		attachments = List.copyOf(attachments);
+	}
+
 	List<Path> documents() {
 		return List.of(pdf, json, chain);
 	}

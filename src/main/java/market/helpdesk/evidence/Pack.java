@@ -27,12 +27,15 @@ public final class Pack implements AutoCloseable {
 
 	private final VerifyPage page;
 
-	Pack(Draft draft, Workspace workspace, Downloads downloads, Seals seals, VerifyPage page) {
+	private final KeysAddress keys;
+
+	Pack(Draft draft, Workspace workspace, Downloads downloads, Seals seals, VerifyPage page, KeysAddress keys) {
 		this.draft = draft;
 		this.workspace = workspace;
 		this.downloads = downloads;
 		this.seals = seals;
 		this.page = page;
+		this.keys = keys;
 	}
 
 	/** What its file is called. */
@@ -46,7 +49,7 @@ public final class Pack implements AutoCloseable {
 	 */
 	public void writeTo(OutputStream out) throws IOException {
 		try (var zip = new PackZip(out, draft.at())) {
-			zip.add("README.txt", utf8(Readme.of(draft)));
+			zip.add("README.txt", utf8(Readme.of(draft, keys)));
 			zip.add("verify.html", utf8(page.of(draft.wording())));
 			for (var document : draft.documents()) {
 				zip.add(document);

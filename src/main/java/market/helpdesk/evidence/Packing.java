@@ -1,7 +1,5 @@
 package market.helpdesk.evidence;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import market.helpdesk.account.Viewer;
@@ -28,19 +26,19 @@ public class Packing {
 
 	private final VerifyPage page;
 
-	private final EvidenceSettings settings;
+	private final KeysAddress keys;
 
-	private final Semaphore places;
+	private final Places places;
 
-	Packing(Composing composing, Exports exports, Downloads downloads, Seals seals, VerifyPage page,
-			EvidenceSettings settings) {
+	Packing(Composing composing, Exports exports, Downloads downloads, Seals seals, VerifyPage page, KeysAddress keys,
+			Places places) {
 		this.composing = composing;
 		this.exports = exports;
 		this.downloads = downloads;
 		this.seals = seals;
 		this.page = page;
-		this.settings = settings;
-		this.places = new Semaphore(settings.atOnce(), true);
+		this.keys = keys;
+		this.places = places;
 	}
 
 	/**
@@ -62,31 +60,20 @@ public class Packing {
 	}
 
 	private Pack pack(Viewer viewer, TicketId id, Consumer<Draft> recording) {
-		takePlace();
+		places.take();
 		var workspace = new Workspace();
 		try {
 			var draft = composing.compose(new Reader(viewer), id, workspace);
+			Printing.print(draft, workspace);
 			recording.accept(draft);
-			return new Pack(draft, workspace, downloads, seals, page);
+			return new Pack(draft, workspace, downloads, seals, page, keys);
 		}
 		catch (RuntimeException | Error failed) {
 			workspace.close();
 			throw failed;
 		}
 		finally {
-			places.release();
-		}
-	}
-
-	private void takePlace() {
-		try {
-			if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new EvidenceBusy();
-			}
-		}
-		catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			throw new EvidenceBusy();
+			places.giveBack();
 		}
 	}
 

@@ -20,10 +20,10 @@ final class Readme {
 	private Readme() {
 	}
 
-	static String of(Draft draft) {
+	static String of(Draft draft, KeysAddress keys) {
 		return inEach(draft,
 				(locale) -> PARAGRAPHS.stream()
-					.map((key) -> draft.wording().say(locale, key, draft.ticket().reference().text()))
+					.map((key) -> draft.wording().say(locale, key, draft.ticket().reference().text(), keys.toString()))
 					.collect(Collectors.joining(END + END)));
 	}
 

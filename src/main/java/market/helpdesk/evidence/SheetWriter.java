@@ -1,7 +1,6 @@
 package market.helpdesk.evidence;
 
 import java.util.Locale;
-import java.util.Map;
 
 import market.helpdesk.evidence.TranscriptItem.Happened;
 import market.helpdesk.evidence.TranscriptItem.Written;
@@ -31,7 +30,7 @@ final class SheetWriter {
 	void head(Sheet sheet, TranscriptHead head) {
 		var body = sheet.body();
 		sheet.said(body, "heading", words.say("evidence.pdf.title"));
-		sheet.text(body, "title", head.subject());
+		sheet.said(body, "title", words.quoted(head.subject()));
 		fact(sheet, "evidence.pdf.ticket", head.reference());
 		fact(sheet, "evidence.pdf.topic", together(head.topic()));
 		fact(sheet, "evidence.pdf.buyer", head.buyerName());
@@ -70,11 +69,12 @@ final class SheetWriter {
 		message.releasedAt()
 			.ifPresent((at) -> sheet.text(block, "when", words.label("evidence.pdf.released", at.text())));
 		message.body().ifPresent((body) -> sheet.text(block, "body", body));
-		message.erased().ifPresent((mark) -> sheet.said(block, "erased", erased(mark)));
+		message.erased().ifPresent((mark) -> sheet.said(block, "erased", words.erased(mark)));
 		if (message.hidden()) {
 			sheet.said(block, "when", words.say("evidence.pdf.hidden"));
 		}
-		message.points().forEach((point) -> sheet.text(block, "point", point.number() + ". " + point.text()));
+		message.points()
+			.forEach((point) -> sheet.said(block, "point", words.quoted(point.number() + ". " + point.text())));
 		if (!message.answers().isEmpty()) {
 			var numbers = message.answers().toString().replaceAll("[\\[\\]]", "");
 			sheet.text(block, "when", words.label("evidence.pdf.answers", numbers));
@@ -85,32 +85,29 @@ final class SheetWriter {
 
 	private void file(Sheet sheet, Element block, TranscriptItem.FileItem file) {
 		file.path().ifPresent((path) -> sheet.text(block, "file", words.label("evidence.pdf.file", path)));
-		file.erased().ifPresent((mark) -> sheet.said(block, "erased", erased(mark)));
+		file.erased().ifPresent((mark) -> sheet.said(block, "erased", words.erased(mark)));
 		sheet.text(block, "file", "SHA-256 " + file.sha256());
 	}
 
-	private Map<String, String> erased(ErasedMark mark) {
-		return words.say("evidence.pdf.erased." + mark.ground(), mark.on());
+	void owed(Sheet sheet, DeadlineItem owed) {
+		heading(sheet, "evidence.pdf.owed");
+		cards.deadline(sheet, sheet.body(), owed);
 	}
 
-	void tail(Sheet sheet, TranscriptTail tail) {
-		tail.owed().ifPresent((owed) -> {
-			heading(sheet, words.say("evidence.pdf.owed"));
-			cards.deadline(sheet, sheet.body(), owed);
-		});
-		if (!tail.agreements().isEmpty()) {
-			heading(sheet, words.say("evidence.pdf.agreements"));
-			tail.agreements().forEach((agreement) -> cards.agreement(sheet, agreement));
-		}
-		if (!tail.cases().isEmpty()) {
-			heading(sheet, words.say("evidence.pdf.cases"));
-			tail.cases().forEach((one) -> cards.one(sheet, one));
-		}
+	void agreement(Sheet sheet, AgreementItem agreement) {
+		cards.agreement(sheet, agreement);
+	}
+
+	void one(Sheet sheet, CaseItem one) {
+		cards.one(sheet, one);
+	}
+
+	void end(Sheet sheet) {
 		sheet.said(sheet.body(), "lead", words.say("evidence.pdf.end"));
 	}
 
-	private static void heading(Sheet sheet, Map<String, String> said) {
-		sheet.said(sheet.body(), "heading", said);
+	void heading(Sheet sheet, String key) {
+		sheet.said(sheet.body(), "heading", words.say(key));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.Side;
 
 /** Something that happened in a ticket, as its transcript tells it. */
@@ -25,9 +26,12 @@ sealed interface TranscriptItem {
 	 * @param answers the numbers of the points it answers
 	 */
 	record Written(String kind, UUID id, int position, Side side, Optional<String> author, Moment at,
-			Optional<String> body, Optional<ErasedMark> erased, boolean hidden, Optional<Moment> releasedAt,
+			Optional<String> body, Optional<ErasedText> erased, boolean hidden, Optional<Moment> releasedAt,
 			List<PointItem> points, List<Integer> answers, List<FileItem> attachments,
 			Optional<DeadlineItem> deadline) implements TranscriptItem {
+
+		static final String KIND = "MESSAGE";
+
 	}
 
 	/** Something else happened, told in words by language. */
@@ -45,7 +49,7 @@ sealed interface TranscriptItem {
 	 * @param path where it lies in the pack; nowhere where it was erased
 	 */
 	record FileItem(UUID id, String name, String type, long size, String sha256, Optional<String> path,
-			Optional<ErasedMark> erased) {
+			Optional<ErasedText> erased) {
 	}
 
 }

@@ -11,6 +11,7 @@ import market.helpdesk.calendar.Market;
 import market.helpdesk.evidence.TranscriptItem.FileItem;
 import market.helpdesk.evidence.TranscriptItem.Happened;
 import market.helpdesk.evidence.TranscriptItem.PointItem;
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.Passage;
 import market.helpdesk.ticket.Side;
 import market.helpdesk.ticket.ThreadEntry;
@@ -27,39 +28,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells a ticket's thread to the reader of its pack, as their page tells it.
  *
+ * @param erased when and why everything that was written in the ticket was erased, where
+ * it was; of a message nothing is left then, not even a mark
  * @param names those of the files so far
  * @param packed the files so far, in their order
  */
-record TranscriptItems(Reader reader, Market market, Wording wording, DeadlineItems deadlines, PackNames names,
-		List<PackedAttachment> packed) {
+record TranscriptItems(Reader reader, Market market, Wording wording, Optional<ErasedText> erased,
+		DeadlineItems deadlines, PackNames names, List<PackedAttachment> packed) {
 
-	List<TranscriptItem> of(Stretch stretch) {
-		return stretch.entries().stream().map((entry) -> item(entry, stretch)).toList();
+	List<TranscriptItem> of(ThreadPart part) {
+		return part.entries().stream().map((entry) -> item(entry, part)).toList();
 	}
 
-	private TranscriptItem item(ThreadEntry entry, Stretch stretch) {
+	private TranscriptItem item(ThreadEntry entry, ThreadPart part) {
 		return switch (entry) {
-			case Written message -> message(message, stretch);
+			case Written message -> message(message, part);
 			case Noted noted -> new Happened(noted.kind(), reader.told(noted.side(), noted.by()), moment(noted),
 					wording.inEach((locale) -> note(locale, noted)), Optional.empty());
 			case Closed closed -> happened("CLOSED", closed, Side.BUYER, closed.by(), Optional.empty());
 			case Proposed proposed ->
 				happened("WAIVER_PROPOSED", proposed, Side.SELLER, proposed.by(), Optional.empty());
 			case Waived waived ->
-				happened("WAIVED", waived, Side.BUYER, waived.by(), released(stretch, waived.waiver().id()));
+				happened("WAIVED", waived, Side.BUYER, waived.by(), released(part, waived.waiver().id()));
 			case Withdrawn withdrawn ->
 				happened("WAIVER_WITHDRAWN", withdrawn, Side.BUYER, withdrawn.by(), Optional.empty());
 			case TakenOver taken ->
-				happened("TAKEN_OVER", taken, Side.MARKETPLACE, taken.by(), released(stretch, taken.takeOver().id()));
+				happened("TAKEN_OVER", taken, Side.MARKETPLACE, taken.by(), released(part, taken.takeOver().id()));
 			case HandedBack back -> happened("HANDED_BACK", back, Side.MARKETPLACE, back.by(), Optional.empty());
 		};
 	}
 
-	private TranscriptItem.Written message(Written message, Stretch stretch) {
+	private TranscriptItem.Written message(Written message, ThreadPart part) {
 		var id = message.message();
-		var points = stretch.points();
-		var erased = ErasedMark.parse(message.body());
-		return new TranscriptItem.Written("MESSAGE", id.id(), message.position(), message.side(),
+		var points = part.points();
+		return new TranscriptItem.Written(TranscriptItem.Written.KIND, id.id(), message.position(), message.side(),
 				reader.told(message.side(), message.author()), moment(message),
 				Optional.of(message.body()).filter((body) -> erased.isEmpty()), erased,
 				message.passage().filter(Passage::hidden).isPresent(),
@@ -70,16 +72,16 @@ record TranscriptItems(Reader reader, Market market, Wording wording, DeadlineIt
 					.map((point) -> new PointItem(point.number(), point.text()))
 					.toList(),
 				points.answers().getOrDefault(id, List.of()),
-				stretch.attachments().getOrDefault(id, List.of()).stream().map(this::file).toList(),
-				Optional.ofNullable(stretch.answers().get(id)).map((answer) -> deadlines.of(market.code(), answer)));
+				part.attachments().getOrDefault(id, List.of()).stream().map(this::file).toList(),
+				Optional.ofNullable(part.answers().get(id)).map((answer) -> deadlines.of(market.code(), answer)));
 	}
 
 	private FileItem file(Attachment attachment) {
-		var erased = ErasedMark.parse(attachment.name());
-		var path = Optional.of(attachment).filter((one) -> erased.isEmpty()).map(names::next);
+		var gone = ErasedText.leading(attachment.name());
+		var path = Optional.of(attachment).filter((one) -> gone.isEmpty()).map(names::next);
 		path.ifPresent((there) -> packed.add(new PackedAttachment(attachment, there)));
 		return new FileItem(attachment.id().id(), attachment.name(), attachment.kind().mediaType(), attachment.size(),
-				attachment.sha256(), path, erased);
+				attachment.sha256(), path, gone);
 	}
 
 	private Happened happened(String kind, ThreadEntry entry, Side side, String by, Optional<DeadlineItem> deadline) {
@@ -88,8 +90,8 @@ record TranscriptItems(Reader reader, Market market, Wording wording, DeadlineIt
 				deadline);
 	}
 
-	private Optional<DeadlineItem> released(Stretch stretch, UUID release) {
-		return Optional.ofNullable(stretch.releases().get(release))
+	private Optional<DeadlineItem> released(ThreadPart part, UUID release) {
+		return Optional.ofNullable(part.releases().get(release))
 			.map((released) -> deadlines.of(market.code(), released));
 	}
 
@@ -103,7 +105,7 @@ record TranscriptItems(Reader reader, Market market, Wording wording, DeadlineIt
 
 	private String who(Locale locale, @Nullable Side side, String by) {
 		if (side != Side.MARKETPLACE) {
-			return by;
+			return wording.worded(locale, by);
 		}
 		return reader.knowsAll() ? wording.say(locale, "marketplace.named", by)
 				: wording.say(locale, "marketplace.name");

@@ -6,16 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import market.helpdesk.evidence.TranscriptItem.Written;
-
 /** A transcript for people, laid out part by part and bound at the end. */
 final class TranscriptPdf implements TranscriptForm {
 
 	/** More than that is not laid out at once: some twenty pages. */
 	private static final int MOST_CHARACTERS = 40_000;
-
-	/** What an item takes besides its words. */
-	private static final int FRAME = 200;
 
 	private final Workspace workspace;
 
@@ -46,24 +41,39 @@ final class TranscriptPdf implements TranscriptForm {
 	@Override
 	public void add(List<TranscriptItem> items) throws IOException {
 		for (var item : items) {
-			if (characters > MOST_CHARACTERS) {
-				finish();
-			}
+			makeRoom(Weights.of(item));
 			writer.item(sheet(), item);
-			characters += weight(item);
 		}
-	}
-
-	private static int weight(TranscriptItem item) {
-		return FRAME + item.deadline().map((deadline) -> deadline.steps().size() * FRAME).orElse(0)
-				+ ((item instanceof Written written) ? written.body().map(String::length).orElse(0) : 0);
 	}
 
 	@Override
 	public void end(TranscriptTail tail) throws IOException {
-		writer.tail(sheet(), tail);
+		tail.owed().ifPresent((owed) -> writer.owed(sheet(), owed));
+		if (!tail.agreements().isEmpty()) {
+			writer.heading(sheet(), "evidence.pdf.agreements");
+		}
+		for (var agreement : tail.agreements()) {
+			makeRoom(Weights.of(agreement));
+			writer.agreement(sheet(), agreement);
+		}
+		if (!tail.cases().isEmpty()) {
+			writer.heading(sheet(), "evidence.pdf.cases");
+		}
+		for (var one : tail.cases()) {
+			makeRoom(Weights.of(one));
+			writer.one(sheet(), one);
+		}
+		writer.end(sheet());
 		finish();
 		PdfBinding.bind(parts, title, title, file);
+	}
+
+	/** Begins a new part where one more would make it too long. */
+	private void makeRoom(int weight) throws IOException {
+		if (characters > 0 && characters + weight > MOST_CHARACTERS) {
+			finish();
+		}
+		characters += weight;
 	}
 
 	private Sheet sheet() {

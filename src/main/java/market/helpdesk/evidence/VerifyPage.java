@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,29 +24,44 @@ class VerifyPage {
 
 	private static final String WORDS = "evidence.verify.";
 
-	private final String page = read("verify.html").replace("/* style */", read("verify.css"))
-		.replace("/* script */", read("verify.js") + "\n" + read("verify-page.js"));
+	/** Each builds on those before it. */
+	private static final List<String> SCRIPTS = List.of("bytes", "files", "check", "files-check", "transcript-check",
+			"chain-check", "checkpoint-check", "verification", "page");
+
+	private final String page = read("page.html").replace("/* style */", read("page.css"))
+		.replace("/* script */",
+				SCRIPTS.stream().map((script) -> read(script + ".js")).collect(Collectors.joining("\n")));
+
+	private final KeysAddress keys;
+
+	VerifyPage(KeysAddress keys) {
+		this.keys = keys;
+	}
 
 	/** Returns it in the languages of a pack. */
 	String of(Wording wording) {
 		var words = new LinkedHashMap<String, Map<String, String>>();
-		var keys = new TreeSet<String>();
+		var asks = new TreeSet<String>();
 		ASKED.matcher(page)
 			.results()
-			.forEach((asked) -> keys.add((asked.group(1) != null) ? asked.group(1) : asked.group(2)));
+			.forEach((asked) -> asks.add((asked.group(1) != null) ? asked.group(1) : asked.group(2)));
 		wording.languages().forEach((locale) -> {
 			var told = new LinkedHashMap<String, String>();
-			keys.forEach((key) -> told.put(key, wording.say(locale, WORDS + key)));
+			asks.forEach((key) -> told.put(key, wording.say(locale, WORDS + key)));
 			words.put(locale.getLanguage(), told);
 		});
 		// A script ends at the first "</", also within a text.
 		var json = JsonFile.MAPPER.writeValueAsString(words).replace("</", "<\\/");
-		return page.replace("/* words */", json);
+		return page.replace("/* words */", json).replace("/* keys */", asText(keys.toString()));
+	}
+
+	private static String asText(String address) {
+		return address.replace("&", "&amp;").replace("<", "&lt;");
 	}
 
 	private static String read(String name) {
 		try {
-			return new ClassPathResource("evidence/" + name).getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource("evidence/verify/" + name).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,6 +3,7 @@ package market.helpdesk.evidence;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import market.helpdesk.calendar.Market;
+import market.helpdesk.ticket.ErasedText;
 import market.helpdesk.ticket.NoteWord;
 import market.helpdesk.ticket.NoteWord.Amount;
 import market.helpdesk.ticket.NoteWord.Day;
@@ -21,7 +23,8 @@ import market.helpdesk.ticket.NoteWord.Word;
 import org.springframework.context.MessageSource;
 
 /**
- * Says everything in the market's language, where we speak it, and in English.
+ * Says everything in the market's language, where we speak it, and in English. What was
+ * erased is said to be, whatever it was.
  *
  * @param languages the market's first
  */
@@ -50,12 +53,24 @@ record Wording(MessageSource messages, List<Locale> languages) {
 	}
 
 	String say(Locale locale, String key, Object... arguments) {
-		return messages.getMessage(key, arguments, locale);
+		var worded = Arrays.stream(arguments)
+			.map((argument) -> (argument instanceof String text) ? worded(locale, text) : argument)
+			.toArray();
+		return messages.getMessage(key, worded, locale);
+	}
+
+	/** Returns what somebody wrote, with words in the place of what was erased. */
+	String worded(Locale locale, String text) {
+		return ErasedText.worded(text, (mark) -> erased(locale, mark), say(locale, "evidence.pdf.erasedPerson"));
+	}
+
+	String erased(Locale locale, ErasedText mark) {
+		return say(locale, "evidence.pdf.erased." + mark.ground(), mark.on().toString());
 	}
 
 	String say(Locale locale, NoteWord word) {
 		return switch (word) {
-			case Text(var text) -> text;
+			case Text(var text) -> worded(locale, text);
 			case Word(var key) -> say(locale, key);
 			case Day(var date) -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
 			case Amount(var amount, var currency) -> money(locale, amount, currency);

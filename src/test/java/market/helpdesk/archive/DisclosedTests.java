@@ -26,14 +26,15 @@ class DisclosedTests {
 
 	@Test
 	void wordsAreKeptAsTheyWereMeant() {
-		assertThat(Searched.of("  IBAN di Anna\n", 3, false)).isEqualTo(new Searched("IBAN di Anna", 3, false));
-		assertThat(Searched.of(" \t", 0, false).words()).isEmpty();
+		assertThat(Searched.of(Sought.of("  IBAN di Anna\n"), 3, false))
+			.isEqualTo(new Searched("IBAN di Anna", 3, false, false));
+		assertThat(Searched.of(Sought.of(" \t"), 0, false).words()).isEmpty();
 	}
 
 	@Test
 	void ofTooManyWordsTheFirstThousandCharactersAreKeptAndNoneIsCutInHalf() {
-		assertThat(Searched.of("🦊".repeat(1_000), 0, false).words()).isEqualTo("🦊".repeat(1_000));
-		assertThat(Searched.of("🦊".repeat(1_001), 0, true).words()).isEqualTo("🦊".repeat(1_000));
+		assertThat(Searched.of(Sought.of("🦊".repeat(2_000)), 0, false).words()).isEqualTo("🦊".repeat(2_000));
+		assertThat(Searched.of(Sought.of("🦊".repeat(2_001)), 0, true).words()).isEqualTo("🦊".repeat(2_000));
 	}
 
 	@Test

@@ -13,7 +13,9 @@ import market.helpdesk.archive.Disclosed.Downloaded;
 import market.helpdesk.archive.Disclosed.Exported;
 import market.helpdesk.archive.Disclosed.Read;
 import market.helpdesk.archive.Disclosed.Searched;
+import market.helpdesk.archive.Disclosed.Traced;
 import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
 import market.helpdesk.sweep.AtOnce;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
@@ -164,12 +166,12 @@ class DisclosingTests {
 		search(Cast.CARLA, "IBAN", 3);
 		search(Cast.CARLA, "  ", 50);
 		search(Cast.ELENA, "IBAN", 3);
-		stage.waitFor(Disclosures.SAME_SEARCH);
+		stage.waitFor(Disclosures.SAME_LOOK);
 		search(Cast.CARLA, "IBAN", 4);
 		assertThat(all()).extracting(Disclosure::inspector, Disclosure::what)
-			.containsExactlyInAnyOrder(tuple(Cast.CARLA.id(), new Searched("IBAN", 3, false)),
-					tuple(Cast.ELENA.id(), new Searched("IBAN", 3, false)),
-					tuple(Cast.CARLA.id(), new Searched("IBAN", 4, false)));
+			.containsExactlyInAnyOrder(tuple(Cast.CARLA.id(), new Searched("IBAN", 3, false, false)),
+					tuple(Cast.ELENA.id(), new Searched("IBAN", 3, false, false)),
+					tuple(Cast.CARLA.id(), new Searched("IBAN", 4, false, false)));
 		assertThat(entries("WordsSearched")).isEqualTo(3);
 	}
 
@@ -218,18 +220,18 @@ class DisclosingTests {
 		inspect(Cast.ELENA, InspectionReason.DISPUTE, "");
 		read(Cast.ELENA, 1, 1);
 		search(Cast.ELENA, "IBAN", 0);
-		assertThat(page(new DisclosureFilter(Optional.of(Cast.ELENA.id()), Optional.empty(), Optional.empty(),
-				Optional.empty())))
-			.hasSize(2);
+		assertThat(page(DisclosureFilter.ALL.by(Cast.ELENA.id()))).hasSize(2);
+		assertThat(page(DisclosureFilter.ALL.of(DisclosureKind.SEARCHED))).extracting(Disclosure::what)
+			.containsExactly(new Searched("IBAN", 0, false, false));
 		assertThat(page(new DisclosureFilter(Optional.empty(), Optional.of(InspectionReason.COMPLAINT),
-				Optional.empty(), Optional.empty())))
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
 			.extracting(Disclosure::inspector)
 			.containsExactly(Cast.CARLA.id());
-		assertThat(page(new DisclosureFilter(Optional.empty(), Optional.empty(),
+		assertThat(page(new DisclosureFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
 				Optional.of(Stage.at("2026-01-15T10:00")), Optional.of(Stage.at("2026-01-15T10:00:01")))))
 			.hasSize(2);
-		assertThat(page(new DisclosureFilter(Optional.empty(), Optional.empty(), Optional.empty(),
-				Optional.of(Stage.at("2026-01-15T10:00")))))
+		assertThat(page(new DisclosureFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.of(Stage.at("2026-01-15T10:00")))))
 			.hasSize(1);
 	}
 
@@ -250,10 +252,69 @@ class DisclosingTests {
 		inspect(Cast.CARLA, InspectionReason.COMPLAINT, "Case 17");
 		inspect(Cast.DARIO, InspectionReason.LEGAL_REQUEST, "The prosecutor asks");
 		stage.waitFor(Duration.ofDays(30).minusSeconds(1));
-		assertThat(inspecting.shownToParties(threads.findVisibleTo(Cast.ANNA.buyer(), ticket).orElseThrow())).isEmpty();
+		assertThat(shown(Optional.empty()).items()).isEmpty();
 		stage.waitFor(Duration.ofSeconds(1));
-		assertThat(inspecting.shownToParties(threads.findVisibleTo(Cast.ANNA.buyer(), ticket).orElseThrow()))
-			.containsExactly(new ShownInspection(InspectionReason.COMPLAINT, Stage.OPENING));
+		assertThat(shown(Optional.empty()).items()).extracting(ShownInspection::reason, ShownInspection::at)
+			.containsExactly(tuple(InspectionReason.COMPLAINT, Stage.OPENING));
+	}
+
+	/** However many there are, each is told once. */
+	@Test
+	void whatThePartiesAreToldGoesOnWhereAPageEnded() {
+		for (var look = 0; look < 5; look++) {
+			inspect(Cast.CARLA, InspectionReason.COMPLAINT, "");
+		}
+		stage.waitFor(Duration.ofDays(30));
+		var first = shown(Optional.empty());
+		var second = shown(first.next());
+		assertThat(first.items()).hasSize(3);
+		assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+		assertThat(second.next()).isEqualTo(Optional.<Cursor>empty());
+	}
+
+	private Page<ShownInspection> shown(Optional<Cursor> after) {
+		return inspecting.shownToParties(threads.findVisibleTo(Cast.ANNA.buyer(), ticket).orElseThrow(), after, 3);
+	}
+
+	/** What is kept of the words may be the beginning of many searches. */
+	@Test
+	void searchesThatBeginAlikeAreTwo() {
+		search(Cast.CARLA, ".".repeat(2_100) + "Anna", 1);
+		search(Cast.CARLA, ".".repeat(2_100) + "Marco", 1);
+		assertThat(all()).hasSize(2);
+	}
+
+	@Test
+	void everyPageOfASearchIsOnRecord() {
+		search(Cast.CARLA, "IBAN", 50);
+		for (var time = 0; time < 2; time++) {
+			disclosing.searched(Cast.CARLA.inspector(), new Sought("IBAN", "2026-01-14T09:00:00Z_1"), 7, false);
+		}
+		assertThat(all()).extracting(Disclosure::what)
+			.containsExactlyInAnyOrder(new Searched("IBAN", 50, false, false), new Searched("IBAN", 7, false, true));
+	}
+
+	@Test
+	void aHistoryThatWasGoneThroughIsOnRecordOnceAnHour() {
+		for (var time = 0; time < 2; time++) {
+			disclosing.traced(Cast.ELENA.inspector(), History.BUYER, Cast.ANNA.id().id());
+			disclosing.traced(Cast.ELENA.inspector(), History.SHOP, Cast.House.RIVA.id().id());
+		}
+		assertThat(all()).extracting(Disclosure::what)
+			.containsExactlyInAnyOrder(new Traced(History.BUYER, Cast.ANNA.id().id()),
+					new Traced(History.SHOP, Cast.House.RIVA.id().id()));
+		stage.waitFor(Disclosures.SAME_LOOK);
+		disclosing.traced(Cast.ELENA.inspector(), History.BUYER, Cast.ANNA.id().id());
+		assertThat(entries("HistoryTraced")).isEqualTo(3);
+	}
+
+	@Test
+	void theListIsNarrowedDownToATicket() {
+		inspect(Cast.CARLA, InspectionReason.COMPLAINT, "");
+		read(Cast.CARLA, 1, 1);
+		search(Cast.CARLA, "IBAN", 0);
+		assertThat(page(DisclosureFilter.ALL.of(details(Cast.DARIO)))).extracting(Disclosure::ticket)
+			.containsExactly(Optional.of(ticket));
 	}
 
 	private void inspect(Cast person, InspectionReason reason, String note) {
@@ -265,7 +326,7 @@ class DisclosingTests {
 	}
 
 	private void search(Cast person, String words, int hits) {
-		disclosing.searched(person.inspector(), words, hits, false);
+		disclosing.searched(person.inspector(), Sought.of(words), hits, false);
 	}
 
 	private Grounds grounds(Cast person) {

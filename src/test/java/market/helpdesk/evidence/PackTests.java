@@ -12,6 +12,7 @@ import market.helpdesk.archive.Inspecting;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.audit.CanonicalJson;
 import market.helpdesk.audit.Hash;
+import market.helpdesk.screening.HeldDesk;
 import market.helpdesk.ticket.TicketId;
 import market.helpdesk.ticket.TicketNotFound;
 import org.apache.pdfbox.Loader;
@@ -163,7 +164,7 @@ class PackTests {
 			List.of("chain.json", "transcript.json", "manifest.json").forEach((path) -> all.append(pack.text(path)));
 			assertThat(all).doesNotContain("TicketInspected", "Sospetto", "Nobody answers", "Carla Moretti",
 					"@mail.example");
-			assertThat(actions(pack)).contains("TicketTakenOver").doesNotContain("AnswerRated");
+			assertThat(actions(pack)).contains("TicketTakenOver");
 			assertThat(pack.json("chain.json").get("entries").values()).anyMatch((link) -> link.has("withheld"));
 		}
 		var pack = pack(Cast.CARLA, ticket);
@@ -195,30 +196,78 @@ class PackTests {
 		assertThat(problem.get("path").asString()).isEqualTo("attachments/01-graffio.jpg");
 	}
 
-	/** As the function of docs/adr/0028 leaves it: a mark for the text, and no salt. */
+	/** Wherever it stood, in both languages, and nowhere as the mark itself. */
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA", "CARLA" })
+	void whatWasErasedIsToldToBe(Cast reader) throws IOException {
+		var ticket = evidence.wholeStory();
+		evidence.erase();
+		var pack = pack(reader, ticket);
+		assertThat(messages(pack.json("transcript.json").get("thread"))).hasSize(7).allSatisfy((message) -> {
+			assertThat(message.has("body")).isFalse();
+			assertThat(message.get("erased").get("on").asString()).isEqualTo("2036-02-01");
+			assertThat(message.get("erased").get("ground").asString()).isEqualTo("RETENTION");
+		});
+		assertThat(pack.attachments()).isEmpty();
+		assertThat(pack.text("chain.json")).contains("ERASED").doesNotContain("Troppo poco", "Already done");
+		var said = pdf(pack);
+		assertThat(said)
+			.contains("[Erased on 2036-02-01: it had been kept", "[Cancellato il 2036-02-01",
+					"the tracking number was erased")
+			.doesNotContain(Evidence.WORDS, "⟦", "erased 2036-02-01 RETENTION", "Quando arriva?", "Troppo poco",
+					"Already done", "Ritiro a casa", "ABCD1234", "Corriere Rapido");
+	}
+
+	/** Agreed, declined, taken back, replaced. */
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA", "CARLA" })
+	void agreementsAreThereWithWhatWasSaidToThem(Cast reader) throws IOException {
+		var pack = pack(reader, evidence.wholeStory());
+		assertThat(pack.json("transcript.json").get("agreements").values())
+			.extracting((agreement) -> agreement.get("state").asString())
+			.containsExactlyInAnyOrder("SUPERSEDED", "DECLINED", "WITHDRAWN", "CONFIRMED");
+		assertThat(pdf(pack)).contains("Etichetta di reso pagata dal negozio", "Ritiro a casa", "“Troppo poco”",
+				"Replaced by a later agreement", "Taken back by", "Declined by", "80.00 EUR", "80,00 EUR");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA", "CARLA" })
+	void casesAreThereStageByStage(Cast reader) throws IOException {
+		var pack = pack(reader, evidence.wholeStory());
+		var repair = pack.json("transcript.json").get("cases").get(0);
+		assertThat(repair.get("stages").values()).extracting((stage) -> stage.get("code").asString())
+			.containsExactly("RECEIVED", "STARTED", "SENT");
+		assertThat(repair.get("stages").get(2).get("shipment").get("number").asString()).isEqualTo("ABCD1234");
+		assertThat(repair.get("closed").get("code").asString()).isEqualTo("REPAIRED");
+		assertThat(pdf(pack)).contains("Sent with Corriere Rapido, ABCD1234, expected on 2026-01-15",
+				"“Nothing else was needed”", "“That is it”");
+	}
+
 	@Test
-	void whatWasErasedIsToldToBe() throws IOException {
-		var ticket = evidence.story();
-		Stage.asOwner("""
-				alter table messages disable trigger user; alter table audit_texts disable trigger user;
-				alter table attachments disable trigger user;
-				update messages set body = '⟦erased 2036-01-14 RETENTION⟧' where position = 2;
-				update attachments set name = '⟦erased 2036-01-14 RETENTION⟧' where name = 'graffio.jpg';
-				update audit_texts set salt = null, text = null where entry_id in (
-				  select a.id from audit_entries a join messages m on m.id = (a.particulars ->> 'message')::uuid
-				  where m.position = 2);
-				alter table messages enable trigger user; alter table audit_texts enable trigger user;
-				alter table attachments enable trigger user""");
-		var pack = pack(Cast.ANNA, ticket);
-		var message = messages(pack.json("transcript.json").get("thread")).get(1);
-		assertThat(message.has("body")).isFalse();
-		assertThat(message.get("erased").get("on").asString()).isEqualTo("2036-01-14");
-		assertThat(pack.attachments()).containsExactly("attachments/01-scontrino.pdf");
-		assertThat(pack.text("chain.json")).contains("ERASED");
-		try (var document = Loader.loadPDF(pack.file("transcript.pdf"))) {
-			assertThat(new PDFTextStripper().getText(document)).contains("[Erased on 2036-01-14: it had been kept")
-				.doesNotContain(Evidence.WORDS);
+	void aLetterThatNoFontHasIsASignInThePdfAndExactInTheJson() throws IOException {
+		var pack = pack(Cast.ANNA, evidence.wholeStory());
+		assertThat(messages(pack.json("transcript.json").get("thread")).get(5).get("body").asString())
+			.isEqualTo(Evidence.OUTSIDE_THE_FONT);
+		assertThat(pdf(pack)).contains("Grazie #").doesNotContain("🦊");
+	}
+
+	/** A message that is held is the marketplace's to know, and a rating the shop's. */
+	@Test
+	void whatIsHeldAndWhatIsRatedIsToldToWhomItsPagesAre() {
+		var ticket = evidence.wholeStory();
+		assertThat(pack(Cast.CARLA, ticket).text("chain.json")).contains(HeldDesk.PHONE, "MessageHeld");
+		for (var party : List.of(Cast.ANNA, Cast.GIULIA)) {
+			var pack = pack(party, ticket);
+			assertThat(actions(pack)).contains("AnswerRated").doesNotContain("MessageHeld");
+			assertThat(pack.text("chain.json") + pack.text("transcript.json")).doesNotContain(HeldDesk.PHONE);
 		}
+	}
+
+	@Test
+	void whereTheKeysAreFoundIsNamed() {
+		var pack = pack(Cast.ANNA, evidence.story());
+		assertThat(pack.text("README.txt")).contains("/archive-keys");
+		assertThat(pack.text("verify.html")).contains("/archive-keys").doesNotContain("/* keys */", "/* script */");
 	}
 
 	@Test
@@ -241,6 +290,13 @@ class PackTests {
 		evidence.attach(Cast.ANNA, ticket, "Due", "foto.pdf", market.helpdesk.media.SampleFiles.pdf());
 		assertThat(pack(Cast.ANNA, ticket).attachments()).containsExactly("attachments/01-foto.pdf",
 				"attachments/02-foto.pdf");
+	}
+
+	/** What its PDF says, line after line as one. */
+	private static String pdf(Unpacked pack) throws IOException {
+		try (var document = Loader.loadPDF(pack.file("transcript.pdf"))) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
 	}
 
 	private Unpacked pack(Cast reader, TicketId ticket) {

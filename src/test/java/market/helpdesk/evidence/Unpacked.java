@@ -5,6 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import market.helpdesk.audit.Hash;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A pack as somebody has it before them, who may also tamper with it. */
@@ -88,11 +93,72 @@ public record Unpacked(Map<String, byte[]> files) {
 		return with("manifest.json", JSON.writeValueAsBytes(manifest));
 	}
 
+	/** Sealed with a key of one's own, as whoever owns none of the marketplace's can. */
+	public Unpacked sealedAnew() {
+		try {
+			var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+			var signature = Signature.getInstance("Ed25519");
+			signature.initSign(pair.getPrivate());
+			signature.update(("helpdesk evidence manifest 1 sha256 " + Hash.of(file("manifest.json")).hex())
+				.getBytes(StandardCharsets.UTF_8));
+			var seal = (ObjectNode) json("seal.json");
+			seal.put("publicKey", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+			seal.put("signature", Base64.getEncoder().encodeToString(signature.sign()));
+			return with("seal.json", JSON.writeValueAsBytes(seal));
+		}
+		catch (GeneralSecurityException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	/**
+	 * With the entry and the message of a position left out: the one as though it were
+	 * withheld, which keeps the chain together.
+	 */
+	public Unpacked keepingBack(int position) {
+		var chain = (ObjectNode) json("chain.json");
+		for (var link : chain.get("entries").values()) {
+			var entry = link.path("entry");
+			if (entry.path("action").asString().equals("MessagePosted")
+					&& entry.get("particulars").get("position").asInt() == position) {
+				((ObjectNode) link).remove(List.of("entry", "texts"));
+				((ObjectNode) link).put("withheld", true);
+			}
+		}
+		var transcript = (ObjectNode) json("transcript.json");
+		var thread = (ArrayNode) transcript.get("thread");
+		for (var place = thread.size() - 1; place >= 0; place--) {
+			if (thread.get(place).path("position").asInt() == position) {
+				thread.remove(place);
+			}
+		}
+		return with("chain.json", JSON.writeValueAsBytes(chain)).with("transcript.json",
+				JSON.writeValueAsBytes(transcript));
+	}
+
 	/** With a member of the list in a JSON file left out. */
 	public Unpacked leavingOut(String path, String list, int place) {
 		var root = (ObjectNode) json(path);
-		((tools.jackson.databind.node.ArrayNode) root.get(list)).remove(place);
+		((ArrayNode) root.get(list)).remove(place);
 		return with(path, JSON.writeValueAsBytes(root));
+	}
+
+	/**
+	 * As a ZIP in which a file is called like another one, at the place of its content or
+	 * in the list of what is in it, or in both.
+	 */
+	public byte[] zipCalling(String path, String other, boolean inside, boolean listed) {
+		var zip = new String(zip(), StandardCharsets.ISO_8859_1);
+		var first = zip.indexOf(path);
+		var last = zip.lastIndexOf(path);
+		var changed = new StringBuilder(zip);
+		if (inside) {
+			changed.replace(first, first + path.length(), other);
+		}
+		if (listed) {
+			changed.replace(last, last + path.length(), other);
+		}
+		return changed.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	public byte[] zip() {

@@ -392,7 +392,10 @@ class AccessibilityTests {
 	private void toldToTheParties(Visitors visitors, TicketId inspected) {
 		stage.waitFor(Duration.ofDays(30));
 		var anna = visitors.signIn(Cast.MARCO);
-		new Examination("buyer", anna).at("ticket that was inspected", ticket(inspected)).requireNoFaults();
+		new Examination("buyer", anna).at("ticket that was inspected", ticket(inspected))
+			.at("looks at it", ticket(inspected) + "/inspections")
+			.at("keys of the archive", "/archive-keys")
+			.requireNoFaults();
 		assertThat(anna.page().getByText("The marketplace has read this ticket")).isVisible();
 	}
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 
 import market.helpdesk.Cast;
 import market.helpdesk.Stage;
+import market.helpdesk.audit.Hash;
 import market.helpdesk.evidence.Evidence;
 import market.helpdesk.evidence.Unpacked;
 import market.helpdesk.ticket.TicketId;
@@ -197,7 +200,7 @@ class EvidenceJourneyTests {
 	}
 
 	/**
-	 * A shop's held message is not for the buyer to know; the chain holds all the same.
+	 * That the shop took it along is not told to the buyer; the chain holds all the same.
 	 */
 	@Test
 	void whatIsWithheldLeavesAChainThatVerifies(Visitors visitors) {
@@ -210,11 +213,182 @@ class EvidenceJourneyTests {
 		assertThat(page.check("entries").innerText()).contains("1 entries may not be known");
 	}
 
+	/** Agreements, cases, a held message, a ticket that was taken over. */
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA", "CARLA" })
+	void whateverHappenedThePackVerifies(Cast reader, Visitors visitors) {
+		var pack = pack(reader, evidence.coveredWholeStory());
+		var page = open(visitors, pack).choose(pack);
+		assertThat(page.state()).as(page.page().locator("main").innerText()).isEqualTo("INTACT");
+		assertThat(page.verdict().innerText()).contains(fingerprint(pack));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "CARLA" })
+	void whatWasErasedLeavesAPackThatVerifies(Cast reader, Visitors visitors) {
+		var ticket = evidence.wholeStory();
+		evidence.erase();
+		var pack = pack(reader, ticket);
+		var page = open(visitors, pack).choose(pack);
+		assertThat(page.state()).as(page.page().locator("main").innerText()).isEqualTo("INTACT");
+		assertThat(page.check("texts").innerText()).contains("texts were erased");
+		assertThat(page.check("attachments").innerText()).contains("2 files were erased");
+		assertThat(page.rows().first().innerText()).doesNotContain("⟦");
+	}
+
+	/**
+	 * All the rest is as a careful forger leaves it: the chain and its checkpoint are
+	 * genuine.
+	 */
+	@Test
+	void aPackThatSomebodyElseSealedIsNeverIntact(Visitors visitors) {
+		var genuine = pack(Cast.ANNA, covered());
+		var forged = genuine.keepingBack(4).listedAnew().sealedAnew();
+		var page = open(visitors, genuine).choose(forged);
+		assertThat(page.state()).as(page.page().locator("main").innerText()).isEqualTo("OTHER_KEY");
+		assertThat(page.verdict().innerText()).contains("anybody could have done that", fingerprint(forged));
+		assertThat(page.check("seal").innerText()).contains(fingerprint(genuine));
+	}
+
+	/**
+	 * Empty, intact, not intact, sealed by somebody else: in the light and in the dark,
+	 * and on a phone.
+	 */
+	@Test
+	void everybodyCanUseThePage(Visitors visitors) {
+		var visitor = visitors.signIn(Cast.ANNA);
+		var pack = pack(Cast.ANNA, evidence.coveredWholeStory());
+		var page = EvidencePage.open(visitor.page(), pack, folder);
+		var examination = new Examination("evidence", visitor).here("empty");
+		page.choose(pack);
+		examination.here("intact");
+		page.choose(pack.changingAByteOf("transcript.json"));
+		examination.here("broken");
+		page.choose(pack.sealedAnew());
+		examination.here("other key").requireNoFaults();
+	}
+
+	/** What is shown where everybody sees it is what the page shows. */
+	@Test
+	void theFingerprintIsThePublishedOne(Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var stranger = visitors.stranger(Device.DESKTOP);
+		stranger.open("/archive-keys");
+		assertThat(stranger.page().locator("[data-state=CURRENT] code").first().innerText())
+			.isEqualTo(fingerprint(pack));
+	}
+
+	/**
+	 * Each with a list of files that fits, so that only what the record says is against
+	 * it.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "Ritiro a casa, Ritiro in sede", "Troppo poco, Va bene", "Already done, Not yet done",
+			"Nothing else was needed, More was needed", "ABCD1234, ABCD1235", "Corriere Rapido, Corriere Lento",
+			"Quando arriva?, Quando parte?", "Rimborso, Reclamo" })
+	void aTranscriptThatTellsItOtherwiseIsFound(String words, String others, Visitors visitors) {
+		var pack = pack(Cast.ANNA, evidence.coveredWholeStory());
+		var page = open(visitors, pack).choose(pack.replacing("transcript.json", words, others).listedAnew());
+		assertThat(page.state("transcript")).isEqualTo("BROKEN");
+		assertThat(page.state("texts")).isEqualTo("INTACT");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "agreements, 0", "cases, 0", "thread, 0" })
+	void whatIsLeftOutOfTheTranscriptIsFound(String list, int place, Visitors visitors) {
+		var pack = pack(Cast.ANNA, evidence.coveredWholeStory());
+		var page = open(visitors, pack).choose(pack.leavingOut("transcript.json", list, place).listedAnew());
+		assertThat(page.state("transcript")).isEqualTo("BROKEN");
+	}
+
+	@Test
+	void aPointThatIsLeftOutIsFound(Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var shorter = pack.text("transcript.json")
+			.replaceFirst("(?s)\\{[^{}]*\"text\" : \"Quando arriva\\?\"[^{}]*\\},", "");
+		assertThat(shorter).doesNotContain("Quando arriva?");
+		var page = open(visitors, pack)
+			.choose(pack.with("transcript.json", shorter.getBytes(StandardCharsets.UTF_8)).listedAnew());
+		assertThat(page.state("transcript")).isEqualTo("BROKEN");
+	}
+
+	/** A text whose salt is kept back could say anything. */
+	@Test
+	void whatIsSaidToBeErasedAndIsThereAllTheSameIsFound(Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var chain = pack.text("chain.json")
+			.replaceFirst("(?s)\"body\" : \\{\\s*\"state\" : \"TOLD\"[^}]*\\}",
+					"\"body\" : { \"state\" : \"ERASED\" }");
+		var page = open(visitors, pack)
+			.choose(pack.with("chain.json", chain.getBytes(StandardCharsets.UTF_8)).listedAnew());
+		assertThat(page.state("transcript")).isEqualTo("BROKEN");
+		page.choose(
+				pack.with("chain.json", chain.replace("\"ERASED\"", "\"WITHHELD\"").getBytes(StandardCharsets.UTF_8))
+					.listedAnew());
+		assertThat(page.state("transcript")).isEqualTo("OPEN");
+		assertThat(page.rows().first().getAttribute("data-state")).isEqualTo("WITHHELD");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ".transcript.pdf", "__MACOSX-receipt.pdf", "__MACOSX/receipt.pdf", "attachments/.02-x.pdf",
+			"attachments/Thumbs.db" })
+	void whatWasPutIntoTheZipIsFound(String path, Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var page = open(visitors, pack).choose(pack.with(path, new byte[] { 65 }));
+		assertThat(page.state()).isEqualTo("BROKEN");
+		assertThat(page.check("files").innerText()).contains(path + " was put into the pack later.");
+	}
+
+	/**
+	 * A second file of the same name, or one with two names: some program would show it.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "true, true, is there twice", "true, false, has another name inside" })
+	void aZipThatShowsEachProgramSomethingElseIsFound(boolean inside, boolean listed, String what, Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var zip = pack.with("transcript.pdx", pack.file("transcript.pdf"))
+			.zipCalling("transcript.pdx", "transcript.pdf", inside, listed);
+		var page = open(visitors, pack).choose(zip);
+		assertThat(page.state()).isEqualTo("BROKEN");
+		assertThat(page.check("files").innerText()).contains(what);
+	}
+
+	@Test
+	void whatLiesHiddenInTheZipIsFound(Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var zip = pack.zip();
+		var longer = Arrays.copyOf(zip, zip.length + 100);
+		assertThat(open(visitors, pack).choose(longer).check("files").innerText()).contains("lies hidden");
+	}
+
+	/** Damage is called damage, whatever is damaged and however. */
+	@ParameterizedTest
+	@CsvSource({ "seal.json, seal, '\"signature\" : \"', '\"signature\" : \"!'",
+			"seal.json, seal, '\"publicKey\" : \"', '\"publicKey\" : \"!'", "seal.json, seal, '{', '['",
+			"chain.json, signature, '\"signature\" : \"', '\"signature\" : \"!'",
+			"chain.json, checkpoint, '\"checkpoint\" : \"{', '\"checkpoint\" : \"['",
+			"chain.json, entries, '\"entries\" : [', '\"entries\" : [ null,'", "manifest.json, files, '{', '['",
+			"transcript.json, transcript, '{', '['" })
+	void damageIsCalledDamage(String file, String check, String what, String other, Visitors visitors) {
+		var pack = pack(Cast.ANNA, covered());
+		var text = pack.text(file);
+		var at = text.indexOf(what);
+		var damaged = text.substring(0, at) + other + text.substring(at + what.length());
+		var page = open(visitors, pack).choose(pack.with(file, damaged.getBytes(StandardCharsets.UTF_8)));
+		assertThat(page.state()).isEqualTo("BROKEN");
+		assertThat(page.state(check)).isEqualTo("BROKEN");
+	}
+
 	@Test
 	void whatIsNoPackIsToldSo(Visitors visitors) {
 		var pack = pack(Cast.ANNA, covered());
 		var page = open(visitors, pack).choose(new Unpacked(Map.of("note.txt", new byte[] { 65 })));
 		assertThat(page.state()).isEqualTo("NO_PACK");
+	}
+
+	/** Of the key it is sealed with. */
+	private static String fingerprint(Unpacked pack) {
+		return Hash.of(Base64.getDecoder().decode(pack.json("seal.json").get("publicKey").asString())).hex();
 	}
 
 	private TicketId covered() {

@@ -32,8 +32,12 @@ final class EvidencePage {
 
 	/** Chooses a pack, as it is or as somebody left it. */
 	EvidencePage choose(Unpacked pack) {
+		return choose(pack.zip());
+	}
+
+	EvidencePage choose(byte[] zip) {
 		page.reload();
-		page.locator("#pack").setInputFiles(write(folder.resolve("pack.zip"), pack.zip()));
+		page.locator("#pack").setInputFiles(write(folder.resolve("pack.zip"), zip));
 		page.locator("#verdict[data-state]:not([data-state=WORKING])").waitFor();
 		return this;
 	}

@@ -2,6 +2,7 @@ package market.helpdesk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @HelpdeskTest
 class AccessTests {
 
+	/**
+	 * What everybody may see: where to sign in, and by what a pack of evidence is judged.
+	 */
+	private static final Set<String> OPEN = Set.of("/login", "/archive-keys", "/.well-known/archive-keys");
+
 	final Stage stage;
 
 	final MockMvcTester pages;
@@ -50,8 +56,26 @@ class AccessTests {
 	@Test
 	void everyPageAsksStrangersToSignIn() {
 		assertThat(paths(RequestMethod.GET)).contains("/", "/tickets", "/orders", "/admin/audit")
-			.filteredOn((path) -> !path.equals("/login"))
+			.filteredOn((path) -> !OPEN.contains(path))
 			.allSatisfy((path) -> assertThat(pages.get().uri(path)).hasStatus(302).hasRedirectedUrl("/login"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login", "/archive-keys", "/.well-known/archive-keys" })
+	void whatEverybodyMaySeeIsOpen(String path) {
+		assertThat(pages.get().uri(path)).hasStatusOk();
+	}
+
+	/** By which packs of evidence are judged, the same for people and for programs. */
+	@Test
+	void theKeysOfTheArchiveAreToldToEverybody() {
+		var list = pages.get().uri("/.well-known/archive-keys");
+		assertThat(list).bodyJson().extractingPath("$.keys[0].current").isEqualTo(true);
+		assertThat(list).bodyJson()
+			.extractingPath("$.keys[0].fingerprint")
+			.asString()
+			.hasSize(64)
+			.satisfies((fingerprint) -> assertThat(pages.get().uri("/archive-keys")).bodyText().contains(fingerprint));
 	}
 
 	@Test
@@ -93,11 +117,11 @@ class AccessTests {
 			"LUCA, /standing", "CARLA, /admin/shops?sort=score", "GIULIA, /sanctions", "LUCA, /sanctions",
 			"CARLA, /admin/sanctions", "CARLA, /admin/sanctions?view=over", "CARLA, /admin/sanctions?shop=riva",
 			"CARLA, /admin/sanctions/new?shop=riva", "CARLA, /admin/inspections", "ELENA, /admin/inspections",
-			"GIULIA, /search", "ANNA, /search?q=rimborso", "CARLA, /admin/search?q=rimborso",
-			"ELENA, /admin/search?q=rimborso", "ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}",
-			"ELENA, /cases", "ANNA, /account", "GIULIA, /account", "CARLA, /account", "CARLA, /admin/erasures",
-			"CARLA, /admin/erasures?view=granted", "CARLA, /admin/erasures?view=done",
-			"CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
+			"ANNA, /tickets/{ticket}/inspections", "GIULIA, /tickets/{ticket}/inspections", "GIULIA, /search",
+			"ANNA, /search?q=rimborso", "CARLA, /admin/search?q=rimborso", "ELENA, /admin/search?q=rimborso",
+			"ELENA, /admin", "ELENA, /admin/tickets", "ELENA, /tickets/{ticket}", "ELENA, /cases", "ANNA, /account",
+			"GIULIA, /account", "CARLA, /account", "CARLA, /admin/erasures", "CARLA, /admin/erasures?view=granted",
+			"CARLA, /admin/erasures?view=done", "CARLA, /admin/erasures?view=declined", "CARLA, /admin/legal-holds",
 			"CARLA, /admin/legal-holds?view=lifted", "CARLA, /admin/legal-holds/new", "CARLA, /admin/retention" })
 	void everyoneSeesTheirOwn(Cast person, String path) {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");

@@ -2,15 +2,23 @@ package market.helpdesk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.archive.Verifying;
+import market.helpdesk.audit.Actor;
+import market.helpdesk.privacy.AskingForErasure;
+import market.helpdesk.privacy.HoldKind;
+import market.helpdesk.privacy.HoldTargets;
+import market.helpdesk.privacy.HoldingForLaw;
+import market.helpdesk.privacy.ReasonText;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.sanction.Docket;
 import market.helpdesk.sanction.Imposing;
@@ -67,12 +75,25 @@ class AuditorTests {
 
 	final Docket docket;
 
+	final AskingForErasure asking;
+
+	final HoldingForLaw holding;
+
+	final HoldTargets targets;
+
+	final Verifying verifying;
+
 	TicketId ticket = new TicketId(new UUID(0, 0));
 
 	AuditorTests(Stage stage, MockMvcTester pages, JdbcClient jdbc,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, Messaging messaging,
 			DecidingHeld held, ViolationDeciding violations, Imposing imposing, ApplicationEventPublisher events,
-			TransactionTemplate transaction, AdjustableClock clock) {
+			TransactionTemplate transaction, AdjustableClock clock, AskingForErasure asking, HoldingForLaw holding,
+			HoldTargets targets, Verifying verifying) {
+		this.asking = asking;
+		this.holding = holding;
+		this.targets = targets;
+		this.verifying = verifying;
 		this.stage = stage;
 		this.pages = pages;
 		this.jdbc = jdbc;
@@ -87,6 +108,11 @@ class AuditorTests {
 		docket.late(3);
 		docket.impose(Cast.CARLA, Measure.REMOVAL, docket.outside(1, Cast.CARLA));
 		ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		asking.ask(Cast.MARCO.buyer());
+		holding.place(Cast.CARLA.administrator(),
+				targets.find(Cast.CARLA.administrator(), HoldKind.ACCOUNT, "anna").orElseThrow(),
+				new ReasonText("Procedimento 44/2026"));
+		verifying.verify(new Actor.Person(Cast.CARLA.id().id()), ticket.id());
 		desk.hold(Cast.LUCA, ticket);
 		stage.write(Cast.LUCA, ticket, "Presto.");
 		stage.flag(Cast.ANNA, ticket, 2, FlagKind.VAGUE);
@@ -123,7 +149,8 @@ class AuditorTests {
 
 	/** The test above would find them: administrators have them on those pages. */
 	@ParameterizedTest
-	@ValueSource(strings = { "held-messages", "flags", "violations", "sanctions", "sanction-proposals" })
+	@ValueSource(strings = { "held-messages", "flags", "violations", "sanctions", "sanction-proposals", "erasures",
+			"legal-holds" })
 	void administratorsHaveAFormThere(String what) {
 		assertThat(shown().stream().filter((path) -> path.startsWith("/admin/" + what)))
 			.anySatisfy((path) -> assertThat(get(Cast.DARIO, path)).bodyText()
@@ -195,6 +222,11 @@ class AuditorTests {
 		shown.addAll(ids("/admin/violations/", "violations"));
 		shown.addAll(ids("/admin/sanctions/", "sanctions"));
 		shown.addAll(ids("/admin/sanction-proposals/", "sanction_proposals"));
+		shown.addAll(ids("/admin/erasures/", "erasure_requests"));
+		shown.addAll(ids("/admin/legal-holds/", "legal_holds"));
+		shown.addAll(ids("/admin/archive/verifications/", "verifications"));
+		shown.addAll(List.of("/orders/" + stage.order(Stage.ANNAS_ORDER), "/buyers/" + Cast.ANNA.id(),
+				"/shops/" + Cast.House.RIVA.id(), "/admin/inspections?ticket=" + ticket));
 		shown.add("/tickets/" + ticket);
 		return shown;
 	}
@@ -248,13 +280,24 @@ class AuditorTests {
 			.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 	}
 
-	private List<Long> everything() {
-		return Stream
-			.of("tickets", "messages", "closures", "take_overs", "hand_backs", "flag_decisions", "violation_decisions",
-					"held_messages", "sanctions", "agreements", "case_stages", "calendar_drafts", "downtimes",
-					"screening_rule_versions", "audit_entries")
-			.map((table) -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
-			.toList();
+	/**
+	 * What stands in every table that is no session's: a digest of each, so that a
+	 * changed row is seen too.
+	 */
+	private Map<String, String> everything() {
+		var tables = jdbc.sql("""
+				select tablename from pg_tables where schemaname = 'public' and tablename not like 'spring_session%'
+				  and has_table_privilege(format('%I.%I', schemaname, tablename), 'select') order by tablename""")
+			.query((row, number) -> row.getString(1))
+			.list();
+		assertThat(tables).hasSizeGreaterThan(80);
+		var digests = new TreeMap<String, String>();
+		tables.forEach((table) -> digests.put(table, jdbc
+			.sql("select coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from %s t"
+				.formatted(table))
+			.query((row, number) -> row.getString(1))
+			.single()));
+		return digests;
 	}
 
 	private void inspect(Cast person) {

@@ -29,7 +29,9 @@ import market.helpdesk.aftersales.CaseStage;
 import market.helpdesk.aftersales.Carrier;
 import market.helpdesk.aftersales.RightPeriod;
 import market.helpdesk.archive.Fault;
+import market.helpdesk.archive.DisclosureKind;
 import market.helpdesk.archive.Export;
+import market.helpdesk.archive.History;
 import market.helpdesk.archive.InspectionReason;
 import market.helpdesk.archive.SigningHalt;
 import market.helpdesk.archive.VerificationStage;
@@ -283,6 +285,8 @@ final class MessageKeys {
 			Map.entry("inbox.empty.*.text", () -> names("inbox.empty.", InboxPage.Filter.values(), ".text")),
 			Map.entry("inbox.empty.*.title", () -> names("inbox.empty.", InboxPage.Filter.values(), ".title")),
 			Map.entry("inbox.filter.*", () -> names("inbox.filter.", InboxPage.Filter.values(), "")),
+			Map.entry("disclosure.kind.*", () -> names("disclosure.kind.", DisclosureKind.values(), "")),
+			Map.entry("disclosure.history.*", () -> names("disclosure.history.", History.values(), "")),
 			Map.entry("disclosure.export.*", () -> names("disclosure.export.", Export.values(), "")),
 			Map.entry("inspection.reason.*",
 					() -> Stream.concat(names("inspection.reason.", InspectionReason.values(), ""),
@@ -399,10 +403,9 @@ final class MessageKeys {
 			Map.entry("*.*", Stream::empty));
 
 	private static Stream<String> askedByTheVerifyingPage() {
-		var folder = Path.of("src/main/resources/evidence");
+		var folder = Path.of("src/main/resources/evidence/verify");
 		return Stream.of(Pattern.compile("say\\('([\\w.]+)'"), Pattern.compile("data-say=\"([\\w.]+)\""))
-			.flatMap((asked) -> asked
-				.matcher(read(folder.resolve("verify-page.js")) + read(folder.resolve("verify.html")))
+			.flatMap((asked) -> asked.matcher(read(folder.resolve("page.js")) + read(folder.resolve("page.html")))
 				.results())
 			.map((match) -> "evidence.verify." + match.group(1));
 	}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.AgreementLists;
 import market.helpdesk.archive.Disclosing;
+import market.helpdesk.archive.Sought;
 import market.helpdesk.paging.Cursor;
 import market.helpdesk.ticket.TicketSearch;
 import market.helpdesk.web.page.CurrentViewer;
@@ -49,8 +50,9 @@ class AdminTicketController {
 		var takenOver = view.equals(AdminTicketsPage.TAKEN_OVER);
 		var found = takenOver ? tickets.takenOver(inspector, cursor, settings.pageSize()) : tickets.find(inspector, q,
 				agreements.ticketsWith(inspector, q, AGREEMENTS), cursor, settings.pageSize());
-		if (!takenOver && cursor.isEmpty()) {
-			disclosing.searched(inspector, q, found.items().size(), found.next().isPresent());
+		if (!takenOver) {
+			disclosing.searched(inspector, new Sought(q, cursor.map(Cursor::toString).orElse("")), found.items().size(),
+					found.next().isPresent());
 		}
 		var page = found.map((ticket) -> rows.row(ticket, Optional.empty()));
 		model.addAttribute("tickets",

@@ -3,7 +3,9 @@ package market.helpdesk.web.agreement;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.agreement.Party;
+import market.helpdesk.archive.Disclosing;
 import market.helpdesk.archive.Inspecting;
+import market.helpdesk.archive.Stretch;
 import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketDetails;
 import market.helpdesk.ticket.TicketId;
@@ -19,22 +21,34 @@ class ProposalPlaces {
 
 	private final Inspecting inspecting;
 
-	ProposalPlaces(Threads threads, Inspecting inspecting) {
+	private final Disclosing disclosing;
+
+	ProposalPlaces(Threads threads, Inspecting inspecting, Disclosing disclosing) {
 		this.threads = threads;
 		this.inspecting = inspecting;
+		this.disclosing = disclosing;
 	}
 
 	TicketDetails find(Viewer viewer, TicketId id) {
 		return threads.findVisibleTo(viewer, id).orElseThrow(() -> new TicketNotFound(id));
 	}
 
-	boolean isOpenTo(Viewer viewer, TicketDetails ticket) {
-		return Party.actedForBy(viewer, ticket).isPresent() && mayRead(viewer, ticket);
-	}
-
-	/** Administrators read what they gave a reason for (R12). */
-	boolean mayRead(Viewer viewer, TicketDetails ticket) {
-		return !(viewer instanceof Inspector inspector) || inspecting.mayRead(inspector, ticket);
+	/**
+	 * Opens a message to somebody who wants to propose something on it, and puts that on
+	 * record where they are no party (R12).
+	 * @return whether it is open to them: they act for a side, and have given a reason
+	 * where one is asked for
+	 */
+	boolean open(Viewer viewer, TicketDetails ticket, int position) {
+		if (Party.actedForBy(viewer, ticket).isEmpty()) {
+			return false;
+		}
+		if (!(viewer instanceof Inspector inspector)) {
+			return true;
+		}
+		var grounds = inspecting.grounds(inspector, ticket);
+		grounds.ifPresent((given) -> disclosing.read(inspector, ticket, given, new Stretch(position, position)));
+		return grounds.isPresent();
 	}
 
 }

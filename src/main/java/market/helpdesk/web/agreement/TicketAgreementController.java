@@ -60,10 +60,10 @@ class TicketAgreementController {
 			@RequestParam(defaultValue = "0") String message, @RequestParam(defaultValue = "") String replaces,
 			HttpServletRequest request, Model model) {
 		var ticket = places.find(viewer, id);
-		if (!places.isOpenTo(viewer, ticket)) {
+		var position = position(message, ticket);
+		if (!places.open(viewer, ticket, position)) {
 			return "redirect:/tickets/{id}";
 		}
-		var position = position(message, ticket);
 		var draft = drafts.take(request);
 		var replaced = pages.replaced(viewer, ticket, AgreementForm.replaced(replaces));
 		model.addAttribute("agreement",
@@ -115,11 +115,11 @@ class TicketAgreementController {
 	 * What was written is there still; of the conversation only what the viewer may read.
 	 */
 	private String showAgain(Writer viewer, TicketDetails ticket, AgreementForm form, Model model) {
-		if (!places.mayRead(viewer, ticket)) {
+		var position = position(form.message(), ticket);
+		if (!places.open(viewer, ticket, position)) {
 			return "redirect:/tickets/{id}";
 		}
-		return pages.show(viewer, ticket, position(form.message(), ticket),
-				pages.replaced(viewer, ticket, form.replaced()), model);
+		return pages.show(viewer, ticket, position, pages.replaced(viewer, ticket, form.replaced()), model);
 	}
 
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries there are, about; null where nobody knows yet
  * @param chains how many chains they make, likewise
  * @param uncovered whether something is on record that no checkpoint covers yet
- * @param key the id of the key that signs, null where there is none
+ * @param key the fingerprint of the key that signs, null where there is none
  * @param publicKey its public half in base64
  * @param halt why nothing is signed any more, null where nothing stands against it
  * @param runs the latest verifications, the latest first

@@ -1,11 +1,13 @@
 package market.helpdesk.web.attachment;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import market.helpdesk.account.Viewer;
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Disclosing;
+import market.helpdesk.archive.Grounds;
 import market.helpdesk.archive.Inspecting;
 import market.helpdesk.attachment.Attachment;
 import market.helpdesk.attachment.Downloads;
@@ -45,11 +47,12 @@ class AttachmentController {
 	@GetMapping("/attachments/{id}")
 	void show(@CurrentViewer Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String as,
 			WebRequest request, HttpServletResponse response) throws IOException {
-		var attachment = find(viewer, id);
-		var delivery = Delivery.of(attachment, as.equals("picture") && attachment.kind().isShownByBrowsers());
+		var found = find(viewer, id);
+		var attachment = found.attachment();
 		if (viewer instanceof Inspector inspector) {
-			disclose(inspector, attachment);
+			disclosing.downloaded(inspector, found.ticket(), found.grounds().orElseThrow(), attachment.id().id());
 		}
+		var delivery = Delivery.of(attachment, as.equals("picture") && attachment.kind().isShownByBrowsers());
 		if (delivery.begin(request, response)) {
 			downloads.send(attachment, response.getOutputStream());
 		}
@@ -59,30 +62,33 @@ class AttachmentController {
 	@GetMapping("/attachments/{id}/thumbnail")
 	void thumbnail(@CurrentViewer Viewer viewer, @PathVariable String id, WebRequest request,
 			HttpServletResponse response) throws IOException {
-		var attachment = find(viewer, id);
+		var attachment = find(viewer, id).attachment();
 		var thumbnail = downloads.thumbnail(attachment).orElseThrow(() -> new AttachmentNotFound(id));
 		if (Delivery.of(attachment, thumbnail).begin(request, response)) {
 			response.getOutputStream().write(thumbnail.bytes());
 		}
 	}
 
-	private Attachment find(Viewer viewer, String id) {
+	/**
+	 * A file that somebody may open.
+	 *
+	 * @param grounds on which; nothing where they are a party
+	 */
+	private record Found(Attachment attachment, TicketDetails ticket, Optional<Grounds> grounds) {
+	}
+
+	/** A reason that expires a moment later was good for this file still. */
+	private Found find(Viewer viewer, String id) {
 		return FileId.parse(id)
 			.flatMap(downloads::find)
-			.filter((attachment) -> threads.findVisibleTo(viewer, attachment.ticket())
-				.filter((ticket) -> mayRead(viewer, ticket))
-				.isPresent())
+			.flatMap((attachment) -> threads.findVisibleTo(viewer, attachment.ticket())
+				.map((ticket) -> new Found(attachment, ticket, grounds(viewer, ticket))))
+			.filter((found) -> !(viewer instanceof Inspector) || found.grounds().isPresent())
 			.orElseThrow(() -> new AttachmentNotFound(id));
 	}
 
-	private boolean mayRead(Viewer viewer, TicketDetails ticket) {
-		return !(viewer instanceof Inspector inspector) || inspecting.mayRead(inspector, ticket);
-	}
-
-	private void disclose(Inspector inspector, Attachment attachment) {
-		var ticket = threads.findVisibleTo(inspector, attachment.ticket()).orElseThrow();
-		inspecting.grounds(inspector, ticket)
-			.ifPresent((grounds) -> disclosing.downloaded(inspector, ticket, grounds, attachment.id().id()));
+	private Optional<Grounds> grounds(Viewer viewer, TicketDetails ticket) {
+		return (viewer instanceof Inspector inspector) ? inspecting.grounds(inspector, ticket) : Optional.empty();
 	}
 
 }

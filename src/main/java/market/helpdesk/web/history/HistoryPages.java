@@ -23,12 +23,15 @@ public class HistoryPages {
 
 	private final Histories histories;
 
+	private final TracedHistories traced;
+
 	private final MarketTimes times;
 
 	private final ListSettings settings;
 
-	HistoryPages(Histories histories, MarketTimes times, ListSettings settings) {
+	HistoryPages(Histories histories, TracedHistories traced, MarketTimes times, ListSettings settings) {
 		this.histories = histories;
+		this.traced = traced;
 		this.times = times;
 		this.settings = settings;
 	}
@@ -38,6 +41,7 @@ public class HistoryPages {
 	 * @param after where it continues, as an address has it
 	 */
 	public HistoryPage page(Viewer viewer, HistoryScope scope, String path, String after) {
+		traced.show(viewer, scope);
 		var cursor = Cursor.parse(after);
 		var page = histories.page(scope, cursor, settings.pageSize()).map((entry) -> row(viewer, entry));
 		return new HistoryPage(path, page.items(), page.nextOrNull(), cursor.isEmpty());

@@ -1,8 +1,12 @@
 package market.helpdesk.web.inspection;
 
+import java.util.List;
+import java.util.Optional;
+
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.DisclosureLists;
 import market.helpdesk.paging.Cursor;
+import market.helpdesk.paging.Page;
 import market.helpdesk.web.page.CurrentViewer;
 import market.helpdesk.web.page.ListSettings;
 
@@ -35,7 +39,9 @@ class InspectionListController {
 	String index(@CurrentViewer Inspector inspector, InspectionFilter filter,
 			@RequestParam(defaultValue = "") String after, Model model) {
 		var cursor = Cursor.parse(after);
-		var page = disclosures.page(inspector, queries.read(filter), cursor, settings.pageSize());
+		var page = queries.read(inspector, filter)
+			.map((wanted) -> disclosures.page(inspector, wanted, cursor, settings.pageSize()))
+			.orElseGet(() -> new Page<>(List.of(), Optional.empty()));
 		model.addAttribute("inspections",
 				new InspectionsPage(filter, rows.of(page.items()), page.nextOrNull(), cursor.isEmpty()));
 		return "admin/inspections";

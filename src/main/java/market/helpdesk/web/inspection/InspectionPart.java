@@ -1,10 +1,8 @@
 package market.helpdesk.web.inspection;
 
-import java.util.List;
+import java.util.Optional;
 
 import market.helpdesk.account.Viewer.Participant;
-import market.helpdesk.archive.Inspecting;
-import market.helpdesk.web.page.MarketTimes;
 import market.helpdesk.web.ticket.Sight;
 import market.helpdesk.web.ticket.TicketPart;
 
@@ -15,26 +13,19 @@ import org.springframework.ui.Model;
 @Component
 class InspectionPart implements TicketPart {
 
-	private final Inspecting inspecting;
+	/** More than anyone wants to read in a margin; there is a page for all. */
+	private static final int SHOWN = 10;
 
-	private final MarketTimes times;
+	private final ShownPages pages;
 
-	InspectionPart(Inspecting inspecting, MarketTimes times) {
-		this.inspecting = inspecting;
-		this.times = times;
+	InspectionPart(ShownPages pages) {
+		this.pages = pages;
 	}
 
 	@Override
 	public void add(Sight sight, Model model) {
-		model.addAttribute("shownInspections", (sight.viewer() instanceof Participant) ? shown(sight) : List.of());
-	}
-
-	private List<ShownItem> shown(Sight sight) {
-		var market = sight.ticket().market();
-		return inspecting.shownToParties(sight.ticket())
-			.stream()
-			.map((one) -> new ShownItem(times.at(market, one.at()), one.reason()))
-			.toList();
+		model.addAttribute("shownInspections", (sight.viewer() instanceof Participant)
+				? pages.page(sight.ticket(), Optional.empty(), SHOWN) : ShownPage.none(sight.ticket()));
 	}
 
 }

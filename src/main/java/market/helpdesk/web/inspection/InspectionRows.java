@@ -7,13 +7,13 @@ import java.util.UUID;
 
 import market.helpdesk.account.People;
 import market.helpdesk.archive.Disclosure;
-import market.helpdesk.ticket.TicketReference;
-import market.helpdesk.ticket.TicketSearch;
+import market.helpdesk.archive.InspectionReason;
+import market.helpdesk.web.inspection.InspectionRow.About;
 import market.helpdesk.web.page.PlatformSettings;
 
 import org.springframework.stereotype.Component;
 
-/** Tells disclosures with the names of those who are in them: two statements a page. */
+/** Tells disclosures with the names of those who are in them. */
 @Component
 class InspectionRows {
 
@@ -22,31 +22,26 @@ class InspectionRows {
 
 	private final People people;
 
-	private final TicketSearch tickets;
+	private final InspectedThings things;
 
 	private final PlatformSettings platform;
 
-	InspectionRows(People people, TicketSearch tickets, PlatformSettings platform) {
+	InspectionRows(People people, InspectedThings things, PlatformSettings platform) {
 		this.people = people;
-		this.tickets = tickets;
+		this.things = things;
 		this.platform = platform;
 	}
 
 	List<InspectionRow> of(List<Disclosure> disclosures) {
 		var names = people.names(disclosures.stream().map((one) -> one.inspector().id()).distinct().toList());
-		var references = tickets.references(
-				disclosures.stream().flatMap((one) -> one.ticket().stream()).map((ticket) -> ticket.id()).toList());
-		return disclosures.stream().map((one) -> row(one, names, references)).toList();
+		var about = things.of(disclosures);
+		return disclosures.stream().map((one) -> row(one, names, about)).toList();
 	}
 
-	private InspectionRow row(Disclosure one, Map<UUID, String> names, Map<UUID, TicketReference> references) {
-		var at = one.at().atZone(platform.zone());
-		var by = names.getOrDefault(one.inspector().id(), "");
-		return one.ticket()
-			.map((ticket) -> new InspectionRow(at, by, one.what(), ticket.id(),
-					Optional.ofNullable(references.get(ticket.id())).map(TicketReference::text).orElse(""),
-					one.reason().map(Enum::name).orElse(TAKEN_OVER), one.note()))
-			.orElseGet(() -> new InspectionRow(at, by, one.what(), null, null, null, one.note()));
+	private InspectionRow row(Disclosure one, Map<UUID, String> names, Map<UUID, About> about) {
+		var reason = one.ticket().map((ticket) -> one.reason().map(InspectionReason::name).orElse(TAKEN_OVER));
+		return new InspectionRow(one.at().atZone(platform.zone()), names.getOrDefault(one.inspector().id(), ""),
+				one.what(), Optional.ofNullable(about.get(one.id())).orElse(null), reason.orElse(null), one.note());
 	}
 
 }

@@ -2,6 +2,7 @@ package market.helpdesk.web.inspection;
 
 import java.util.List;
 
+import market.helpdesk.archive.DisclosureKind;
 import market.helpdesk.archive.InspectionReason;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param first whether this is the first page
  */
 public record InspectionsPage(InspectionFilter filter, List<InspectionRow> rows, @Nullable String next, boolean first) {
+
+	/** The kinds to choose from. */
+	public List<DisclosureKind> kinds() {
+		return List.of(DisclosureKind.values());
+	}
 
 	/** The reasons to choose from. */
 	public List<InspectionReason> reasons() {

@@ -3,6 +3,7 @@ package market.helpdesk.web.search;
 import market.helpdesk.account.Person;
 import market.helpdesk.account.Viewer.Inspector;
 import market.helpdesk.archive.Disclosing;
+import market.helpdesk.archive.Sought;
 import market.helpdesk.search.SavedSearches;
 import market.helpdesk.web.page.CurrentViewer;
 
@@ -35,7 +36,7 @@ class AdminSearchController {
 			@RequestParam(defaultValue = "") String after, Model model) {
 		var page = pages.page(person, form, after);
 		if (page.asked()) {
-			disclosing.searched(inspector, form.words(), page.size(), page.next() != null);
+			disclosing.searched(inspector, new Sought(form.words(), after), page.size(), page.next() != null);
 		}
 		model.addAttribute("search", page);
 		model.addAttribute("saved", saved.of(inspector));

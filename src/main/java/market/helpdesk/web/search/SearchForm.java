@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import market.helpdesk.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for and where; each as it was typed, empty if it wasn't. */
@@ -69,12 +71,18 @@ public record SearchForm(String q, String sort, String kind, String topic, Strin
 		}
 	}
 
-	/** Returns what was looked for as it is put on record: words, and where. */
+	/**
+	 * Returns what was looked for as it is put on record: where, and behind it the words;
+	 * of each as much as is used.
+	 */
 	String words() {
-		return fields().entrySet()
-			.stream()
-			.filter((field) -> !field.getKey().equals("sort"))
-			.map((field) -> field.getKey().equals("q") ? field.getValue() : field.getKey() + ": " + field.getValue())
+		var used = new LinkedHashMap<>(fields());
+		used.remove("sort");
+		used.replaceAll((name, typed) -> SearchText.of(typed).typed());
+		var text = used.remove("q");
+		return Stream
+			.concat(used.entrySet().stream().map((field) -> field.getKey() + ": " + field.getValue()),
+					Stream.ofNullable(text))
 			.collect(Collectors.joining(" · "));
 	}
 

@@ -44,7 +44,8 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers("/login", "/css/**", "/js/**", "/webjars/**", "/favicon*", "/actuator/health/**")
+				.requestMatchers("/login", "/css/**", "/js/**", "/webjars/**", "/favicon*", "/actuator/health/**",
+						"/archive-keys", "/.well-known/archive-keys")
 				.permitAll()
 				.requestMatchers(HttpMethod.POST, "/language")
 				.permitAll()

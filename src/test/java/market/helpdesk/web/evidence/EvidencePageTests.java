@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The way to an evidence pack (R5, R12). */
 @HelpdeskTest
@@ -83,7 +83,7 @@ class EvidencePageTests {
 		assertThat(exports("EvidenceExported")).isZero();
 	}
 
-	/** A ticket whose market no longer is what it was: nothing has been sent by then. */
+	/** A ticket whose chain is gone: nothing has been sent by then. */
 	@Test
 	void whatFailsBeforeTheFirstByteGivesAPageAndLeavesNothingBehind() throws Exception {
 		var ticket = evidence.story();
@@ -91,29 +91,35 @@ class EvidencePageTests {
 		Stage.asOwner(
 				"alter table audit_chains disable trigger user; delete from audit_chains where subject_id = '%s'; alter table audit_chains enable trigger user"
 					.formatted(ticket));
-		assertThat(catchThrowable(() -> evidence.packOf(Cast.ANNA, ticket))).isInstanceOf(IllegalStateException.class);
+		assertThat(get(Cast.ANNA, "/tickets/" + ticket + "/evidence")).hasFailed();
 		assertThat(temporaryFolders()).isEqualTo(before);
+		assertThat(exports("EvidenceExported")).isZero();
 	}
 
-	/** Whoever comes third waits for one of the others to be done. */
+	/** While two are put together a third waits, and gets its own afterwards. */
 	@Test
-	void manyAtOnceAllGetTheirs() {
+	void whoeverComesThirdWaitsForOneOfTheOthers() {
 		var ticket = evidence.story();
-		var begin = new CountDownLatch(1);
-		var packs = IntStream.range(0, 5)
-			.mapToObj((number) -> CompletableFuture.supplyAsync(() -> pack(ticket, begin)))
-			.toList();
-		begin.countDown();
-		assertThat(packs).allSatisfy((pack) -> assertThat(pack.join().attachments()).hasSize(2));
+		var holding = evidence.takePlaces();
+		var third = CompletableFuture.supplyAsync(() -> Unpacked.of(evidence.packOf(Cast.ANNA, ticket)));
+		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> third.get(1, TimeUnit.SECONDS));
+		holding.run();
+		assertThat(third.join().attachments()).hasSize(2);
 	}
 
-	private Unpacked pack(TicketId ticket, CountDownLatch begin) {
+	@Test
+	void whoeverWaitedTooLongIsAskedToTryAgain() {
+		var ticket = evidence.story();
+		var holding = evidence.takePlaces();
 		try {
-			begin.await();
-			return Unpacked.of(evidence.packOf(Cast.ANNA, ticket));
+			assertThat(get(Cast.ANNA, "/tickets/" + ticket + "/evidence")).hasStatus(503)
+				.hasHeader(HttpHeaders.RETRY_AFTER, "60")
+				.bodyText()
+				.contains("Too many packs at once", "href=\"/tickets/%s/evidence\"".formatted(ticket));
+			assertThat(exports("EvidenceExported")).isZero();
 		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
+		finally {
+			holding.run();
 		}
 	}
 

@@ -7,10 +7,12 @@ import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.archive.Disclosing;
+import market.helpdesk.archive.Sought;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,14 +87,84 @@ class InspectionListTests {
 		get(Cast.ELENA, "/admin/tickets?q=Anna%20Bruni");
 		get(Cast.ELENA, "/admin/tickets");
 		assertThat(get(Cast.CARLA, ALL)).bodyText()
-			.contains("Elena Marchetti", "Searched for ", "Anna Bruni", "1 found", "a search asks for no reason");
+			.contains("Elena Marchetti", "Searched for ", "Anna Bruni", "1 found", "none is asked for");
 		assertThat(disclosures()).isOne();
 	}
 
+	/** Wherever it begins, also where nothing ever ended. */
 	@Test
-	void theNextPageOfASearchIsTheSameSearch() {
-		get(Cast.ELENA, "/admin/tickets?q=Anna&after=2026-01-14T09:00:00Z_" + new UUID(-1, -1));
+	void everyPageOfASearchIsToldOnce() {
+		for (var time = 0; time < 2; time++) {
+			get(Cast.ELENA, "/admin/tickets?q=Anna&after=9999-01-14T09:00:00Z_" + new UUID(-1, -1));
+		}
+		assertThat(disclosures()).isOne();
+		assertThat(get(Cast.CARLA, ALL)).bodyText().contains("Searched for “Anna”", "a further page", "1 found");
+	}
+
+	/** However much is typed before it. */
+	@Test
+	void whatIsSearchedForCannotBeKeptOffTheRecord() {
+		var dots = ".".repeat(1_000);
+		get(Cast.ELENA, "/admin/search?name=Anna&q=" + dots);
+		get(Cast.ELENA, "/admin/search?name=Marco&q=" + dots);
+		assertThat(disclosures()).isEqualTo(2);
+		assertThat(get(Cast.CARLA, ALL)).bodyText().contains("name: Anna", "name: Marco");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/buyers/,History of a buyer,Anna Bruni", "/shops/,History of a shop,Riva Ricondizionati",
+			"/orders/,History of an order,IT-204655" })
+	void historiesThatAreGoneThroughAreTold(String folder, String what, String whose) {
+		var id = switch (folder) {
+			case "/buyers/" -> Cast.ANNA.id().id();
+			case "/shops/" -> Cast.House.RIVA.id().id();
+			default -> stage.order(Stage.ANNAS_ORDER);
+		};
+		assertThat(get(Cast.ELENA, folder + id)).hasStatusOk();
+		assertThat(get(Cast.ELENA, folder + id)).hasStatusOk();
+		assertThat(disclosures()).isOne();
+		assertThat(get(Cast.CARLA, ALL)).bodyText().contains(what, whose, "href=\"" + folder + id + "\"");
+	}
+
+	@Test
+	void whoIsAPartyGoesThroughTheirHistoryUnrecorded() {
+		get(Cast.ANNA, "/shops/" + Cast.House.RIVA.id().id());
+		get(Cast.GIULIA, "/buyers/" + Cast.ANNA.id().id());
 		assertThat(disclosures()).isZero();
+	}
+
+	@Test
+	void theListIsNarrowedDownToATicketAndAKind() {
+		look(Cast.CARLA, "COMPLAINT", "");
+		get(Cast.ELENA, "/admin/tickets?q=Anna");
+		assertThat(get(Cast.DARIO, "/tickets/" + ticket + "/inspections")).hasRedirectedUrl(ALL + "?ticket=" + ticket);
+		assertThat(get(Cast.DARIO, ALL + "?ticket=" + ticket)).bodyText()
+			.contains("Carla Moretti")
+			.doesNotContain("Elena Marchetti");
+		assertThat(get(Cast.DARIO, ALL + "?kind=SEARCHED")).bodyText()
+			.contains("Elena Marchetti")
+			.doesNotContain("Carla Moretti");
+		assertThat(get(Cast.DARIO, ALL + "?ticket=HD-0000-0000")).bodyText().contains("Nobody looked");
+	}
+
+	/** A form that is not filled in shows no message to who gave no reason. */
+	@Test
+	void aMessageIsQuotedOnlyToWhoActsThere() {
+		assertThat(propose(Cast.CARLA)).hasStatus(302).hasRedirectedUrl("/tickets/" + ticket);
+		look(Cast.CARLA, "COMPLAINT", "");
+		assertThat(propose(Cast.CARLA)).hasStatus(302);
+		stage.takeOver(Cast.DARIO, ticket);
+		assertThat(propose(Cast.DARIO)).hasStatus(422).bodyText().contains("Quando arriva?");
+		assertThat(get(Cast.ELENA, ALL + "?inspector=dario")).bodyText().contains("Message 1 read");
+	}
+
+	private MvcTestResult propose(Cast person) {
+		return pages.post()
+			.uri("/tickets/{id}/agreements", ticket)
+			.param("message", "1")
+			.with(person.signedIn())
+			.with(csrf())
+			.exchange();
 	}
 
 	@Test
@@ -115,7 +187,7 @@ class InspectionListTests {
 	@Test
 	void theListGoesOn() {
 		for (var search = 0; search < 51; search++) {
-			disclosing.searched(Cast.CARLA.administrator(), "word %02d".formatted(search), 0, false);
+			disclosing.searched(Cast.CARLA.administrator(), Sought.of("word %02d".formatted(search)), 0, false);
 			stage.waitFor(Duration.ofSeconds(1));
 		}
 		var first = get(Cast.DARIO, ALL + "?inspector=carla");
@@ -136,6 +208,28 @@ class InspectionListTests {
 		assertThat(get(party, "/tickets/" + ticket)).bodyText()
 			.contains("The marketplace has read this ticket", "because a rule may have been broken")
 			.doesNotContain("Carla Moretti", "Il telefono");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ANNA", "GIULIA" })
+	void howeverManyLooksThereWereThePartiesAreToldAllOfThem(Cast party) {
+		for (var look = 0; look < 11; look++) {
+			look(Cast.CARLA, "COMPLAINT", "");
+		}
+		look(Cast.CARLA, "DISPUTE", "");
+		stage.waitFor(Duration.ofDays(31));
+		assertThat(get(party, "/tickets/" + ticket)).bodyText()
+			.contains("href=\"/tickets/%s/inspections\"".formatted(ticket));
+		assertThat(get(party, "/tickets/" + ticket + "/inspections")).hasStatusOk()
+			.bodyText()
+			.containsOnlyOnce("data-reason=\"DISPUTE\"")
+			.satisfies((page) -> assertThat(page.split("data-reason=", -1)).hasSize(13))
+			.doesNotContain("Carla Moretti");
+	}
+
+	@Test
+	void whoeverIsNoPartyIsToldOfNoLooks() {
+		assertThat(get(Cast.MARCO, "/tickets/" + ticket + "/inspections")).hasStatus(404);
 	}
 
 	@Test

@@ -108,7 +108,7 @@ class SearchPageTests {
 		at(Cast.CARLA, "/admin/search");
 		assertThat(jdbc.sql("select words from disclosures where kind = 'SEARCHED' order by words")
 			.query((row, number) -> row.getString("words"))
-			.list()).containsExactly("rotto", "schermo · name: anna");
+			.list()).containsExactly("name: anna · schermo", "rotto");
 		assertThat(jdbc.sql("select count(*) from audit_entries where action = 'WordsSearched'")
 			.query(Long.class)
 			.single()).isEqualTo(2);

@@ -12,6 +12,6 @@ import market.helpdesk.ticket.PointRecord;
 import market.helpdesk.ticket.ThreadEntry;
 
 /** A part of a thread with all that belongs to it. */
-record Stretch(List<ThreadEntry> entries, PointRecord points, Map<MessageId, List<Attachment>> attachments,
+record ThreadPart(List<ThreadEntry> entries, PointRecord points, Map<MessageId, List<Attachment>> attachments,
 		Map<MessageId, AnswerRecord> answers, Map<UUID, ReleasedResponse> releases) {
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a thread from its beginning, never more than a few messages at a time. */
 @Component
-class Stretches {
+class ThreadParts {
 
 	/** How many messages are held at once, whatever the length of the thread. */
 	static final int LENGTH = 50;
@@ -36,7 +36,7 @@ class Stretches {
 
 	private final ReleasedResponses releases;
 
-	Stretches(Threads threads, Points points, Attachments attachments, AnswerRecords answers,
+	ThreadParts(Threads threads, Points points, Attachments attachments, AnswerRecords answers,
 			ReleasedResponses releases) {
 		this.threads = threads;
 		this.points = points;
@@ -45,18 +45,18 @@ class Stretches {
 		this.releases = releases;
 	}
 
-	/** Hands on stretch after stretch, up to the last message the ticket has. */
-	void forEach(TicketDetails ticket, Consumer<Stretch> taker) {
+	/** Hands on part after part, up to the last message the ticket has. */
+	void forEach(TicketDetails ticket, Consumer<ThreadPart> taker) {
 		for (var first = 1; first <= ticket.messageCount(); first += LENGTH) {
 			taker.accept(read(ticket, first + LENGTH));
 		}
 	}
 
-	private Stretch read(TicketDetails ticket, int before) {
+	private ThreadPart read(TicketDetails ticket, int before) {
 		var entries = threads.read(ticket, before, LENGTH);
 		var messages = messages(entries);
 		var shop = ticket.shop();
-		return new Stretch(entries, points.of(ticket, messages), attachments.of(shop, messages),
+		return new ThreadPart(entries, points.of(ticket, messages), attachments.of(shop, messages),
 				answers.of(shop, ticket.id(), messages), releases.of(shop, released(entries)));
 	}
 
@@ -65,7 +65,7 @@ class Stretches {
 	}
 
 	private static List<UUID> released(List<ThreadEntry> entries) {
-		return entries.stream().map(Stretches::release).flatMap(Optional::stream).toList();
+		return entries.stream().map(ThreadParts::release).flatMap(Optional::stream).toList();
 	}
 
 	private static Optional<UUID> release(ThreadEntry entry) {

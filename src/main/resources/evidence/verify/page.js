@@ -13,19 +13,25 @@
     checkpoint: say('check.checkpoint'), signature: say('check.signature')
   };
 
-  const STATES = { INTACT: say('state.INTACT'), BROKEN: say('state.BROKEN'), OPEN: say('state.OPEN') };
+  const STATES = { INTACT: say('state.INTACT'), BROKEN: say('state.BROKEN'), OPEN: say('state.OPEN'),
+    WITHHELD: say('state.WITHHELD') };
+
+  /** What stands where the name of a person was erased. */
+  const ERASED_PERSON = '⟦erased person⟧';
 
   const VERDICTS = {
     INTACT: say('verdict.INTACT'), BROKEN: say('verdict.BROKEN'), UNCOVERED: say('verdict.UNCOVERED'),
-    UNSIGNED: say('verdict.UNSIGNED'), UNSEALED: say('verdict.UNSEALED'), WORKING: say('verdict.WORKING'), NO_PACK: say('verdict.NO_PACK'),
+    UNSIGNED: say('verdict.UNSIGNED'), UNSEALED: say('verdict.UNSEALED'), UNCHECKED: say('verdict.UNCHECKED'),
+    OTHER_KEY: say('verdict.OTHER_KEY'), WORKING: say('verdict.WORKING'), NO_PACK: say('verdict.NO_PACK'),
     OLD_BROWSER: say('verdict.OLD_BROWSER')
   };
 
   const FINDINGS = {
     missing: say('found.missing'), unreadable: say('found.unreadable'), altered: say('found.altered'),
-    unlisted: say('found.unlisted'), madeAltered: say('found.madeAltered'),
+    unlisted: say('found.unlisted'), twice: say('found.twice'), hidden: say('found.hidden'),
+    renamed: say('found.renamed'), damaged: say('found.damaged'), madeAltered: say('found.madeAltered'),
     madeUnreadable: say('found.madeUnreadable'), noSeal: say('found.noSeal'), badSeal: say('found.badSeal'),
-    key: say('found.key'), cannotTell: say('found.cannotTell'), gap: say('found.gap'),
+    key: say('found.key'), otherKey: say('found.otherKey'), cannotTell: say('found.cannotTell'), gap: say('found.gap'),
     unlinked: say('found.unlinked'), alteredEntry: say('found.alteredEntry'), cut: say('found.cut'),
     otherTicket: say('found.otherTicket'), withheld: say('found.withheld'), alteredText: say('found.alteredText'),
     noText: say('found.noText'), erasedTexts: say('found.erasedTexts'), withheldTexts: say('found.withheldTexts'),
@@ -33,7 +39,9 @@
     noEntry: say('found.noEntry'), otherFile: say('found.otherFile'),
     missingAttachment: say('found.missingAttachment'), noMessageEntry: say('found.noMessageEntry'),
     otherMessage: say('found.otherMessage'), otherBody: say('found.otherBody'), leftOut: say('found.leftOut'),
-    otherSubject: say('found.otherSubject'), otherHead: say('found.otherHead'), otherRoot: say('found.otherRoot'),
+    otherSubject: say('found.otherSubject'), withheldBody: say('found.withheldBody'),
+    otherAgreement: say('found.otherAgreement'), leftOutAgreement: say('found.leftOutAgreement'),
+    otherCase: say('found.otherCase'), leftOutCase: say('found.leftOutCase'), otherHead: say('found.otherHead'), otherRoot: say('found.otherRoot'),
     covered: say('found.covered'), after: say('found.after'), uncovered: say('found.uncovered'),
     badSignature: say('found.badSignature')
   };
@@ -83,11 +91,19 @@
     check.notes.forEach((one) => tell(add(found, 'li'), FINDINGS[one.what], one.about));
   };
 
+  const showAuthor = (cell, author) => {
+    if (author === ERASED_PERSON) {
+      tell(cell, say('erasedPerson'));
+    } else {
+      cell.textContent = author || '–';
+    }
+  };
+
   const showRow = (body, row) => {
     const line = add(body, 'tr', row.state);
     add(line, 'td').textContent = row.position;
     add(line, 'td').textContent = row.at.local.replace('T', ' ');
-    add(line, 'td').textContent = row.author || '–';
+    showAuthor(add(line, 'td'), row.author);
     add(line, 'td').textContent = row.entry || '–';
     tell(add(line, 'td'), STATES[row.state]);
   };
@@ -104,11 +120,11 @@
     }
     show('WORKING');
     try {
-      const result = await Verification.verify(await Verification.open(chosen));
+      const result = await Verification.verify(await Files.open(chosen));
       result.checks.forEach((check) => showCheck(checks, check));
       result.rows.forEach((row) => showRow(rows, row));
       document.getElementById('found').hidden = false;
-      show(result.verdict, [result.reference]);
+      show(result.verdict, [result.reference, result.key]);
     } catch (failure) {
       console.info(failure);
       show('NO_PACK');
