@@ -24,7 +24,7 @@ public class PublishedKeys {
 		keys.signing().ifPresent((key) -> published.add(PublishedKey.of(key.verifying(), true)));
 		settings.trustedKeys()
 			.stream()
-			.map(VerifyingKey::parse)
+			.map((key) -> TrustedKey.parse(key).key())
 			.map((key) -> PublishedKey.of(key, false))
 			.filter((key) -> published.stream().noneMatch((one) -> one.fingerprint().equals(key.fingerprint())))
 			.forEach(published::add);

@@ -146,7 +146,7 @@ class FewAtATimeTests {
 				"action = 'MessagePosted', particulars = '{\"message\": \"none\"}'");
 		var examination = verify(500, files, new ArrayList<>());
 		assertThat(examination.findings()).extracting(Finding::fault).contains(Fault.ENTRY_UNREADABLE);
-		assertThat(examination.checked()).isEqualTo(checked);
+		assertThat(examination.checked()).isLessThanOrEqualTo(checked);
 	}
 
 	@Test

@@ -53,7 +53,7 @@ class IllegibleEntryTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "occurred_at = 'infinity'", "occurred_at = '-infinity'",
-			"particulars = (repeat('[', 2000) || repeat(']', 2000))::jsonb", "particulars = '[]'",
+			"particulars = jsonb_build_object('message', (repeat('[', 2000) || repeat(']', 2000))::jsonb)",
 			"texts = '[\"body\"]'", "particulars = particulars || '{\"position\": 1e400}'", "actor = ''" })
 	void anEntryThatSaysNonsenseIsNamed(String change) {
 		var entry = posted();

@@ -183,7 +183,7 @@ final class MessageKeys {
 			Map.entry("actor.*",
 					() -> Stream
 						.of("stranger", "job.response-clock", "job.update-clock", "job.import", "job.screening",
-								"job.erasure")
+								"job.erasure", "job.migration")
 						.map("actor."::concat)),
 			Map.entry("archive.fault.*", () -> names("archive.fault.", Fault.values(), "")),
 			Map.entry("archive.halt.*", () -> names("archive.halt.", SigningHalt.Cause.values(), "")),
