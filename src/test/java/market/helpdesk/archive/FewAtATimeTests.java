@@ -77,9 +77,9 @@ class FewAtATimeTests {
 	private TicketId ticket = new TicketId(new UUID(0, 0));
 
 	FewAtATimeTests(Stage stage, Receiving receiving, Attaching attaching, Messaging messaging, AuditChains chains,
-			TextCheck texts, RowCheck rows, MissingHeads heads, Retention retention, Snapshots snapshots, StrayRows strays,
-			List<FileSource> sources, FileBytes files, ErasureRecords erasures, Checkpoints checkpoints,
-			Verifier verifier, JdbcClient jdbc) {
+			TextCheck texts, RowCheck rows, MissingHeads heads, Retention retention, Snapshots snapshots,
+			StrayRows strays, List<FileSource> sources, FileBytes files, ErasureRecords erasures,
+			Checkpoints checkpoints, Verifier verifier, JdbcClient jdbc) {
 		this.stage = stage;
 		this.receiving = receiving;
 		this.attaching = attaching;

@@ -43,6 +43,7 @@ class ArchiveJourneyTests {
 	@Test
 	void anAdministratorInspectsForAReasonVerifiesAndExports(Visitors visitors) throws IOException {
 		var ticket = stage.annaAsks("Rimborso", "Quando arriva?");
+		stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Graffio", "Lo schermo è graffiato");
 		checkpointing.run(Stage.OPENING);
 		var carla = visitors.signIn(Cast.CARLA);
 		carla.open(ticket);
