@@ -199,8 +199,8 @@ class SearchingTests {
 	@EnumSource(names = { "ANNA", "GIULIA", "LUCA", "CARLA", "ELENA" })
 	void wordsThatStandEverywhereNeedNotStandThere(Cast person) {
 		var ticket = annaAsks("Il rimborso arriva domani");
-		assertThat(found(person, "quando arriva il rimborso")).containsExactly(ticket);
-		assertThat(found(person, "\"quando\" arriva il rimborso")).isEmpty();
+		assertThat(found(person, "dove arriva il rimborso")).containsExactly(ticket);
+		assertThat(found(person, "\"dove\" arriva il rimborso")).isEmpty();
 	}
 
 	@Test
