@@ -142,7 +142,8 @@ class Documents {
 
 	private static Optional<Facts> facts(ResultSet row) throws SQLException {
 		var fact = row.getString("fact");
-		return (fact != null) ? Optional.of(new Facts(fact, amount(row), Optional.ofNullable(row.getObject("day", LocalDate.class))))
+		return (fact != null)
+				? Optional.of(new Facts(fact, amount(row), Optional.ofNullable(row.getObject("day", LocalDate.class))))
 				: Optional.empty();
 	}
 

@@ -40,9 +40,13 @@ class ExactHits {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the tickets of that reference or order number. */
-	List<Found> tickets(Viewer viewer, SearchText text) {
-		if (!text.isOneWord()) {
+	/**
+	 * Returns the tickets of that reference or order number: nothing is asked where there
+	 * can be none.
+	 * @param orders those of that number
+	 */
+	List<Found> tickets(Viewer viewer, SearchText text, List<OrderHit> orders) {
+		if (orders.isEmpty() && text.reference().isEmpty()) {
 			return List.of();
 		}
 		var scope = new SearchScope(viewer);

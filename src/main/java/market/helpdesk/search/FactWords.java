@@ -42,9 +42,10 @@ class FactWords {
 	}
 
 	private Stream<String> in(Locale locale, Facts facts) {
-		return Stream.of(Stream.of(messages.getMessage(facts.kind(), null, locale)),
-				facts.amount().stream().map((amount) -> amount(amount, locale)),
-				facts.day().stream().map((day) -> day(day, locale)))
+		return Stream
+			.of(Stream.of(messages.getMessage(facts.kind(), null, locale)),
+					facts.amount().stream().map((amount) -> amount(amount, locale)),
+					facts.day().stream().map((day) -> day(day, locale)))
 			.flatMap((words) -> words);
 	}
 

@@ -34,9 +34,10 @@ record Filters(String keys, String others, Map<String, Object> values) {
 	static Filters of(Viewer viewer, SearchCriteria criteria, Optional<KnownTickets> about, Optional<Namesakes> named) {
 		var builder = new Builder();
 		builder.keys(criteria);
-		about.ifPresent((tickets) -> builder.key("d.shop_id = any(:aboutShops::uuid[]) and d.ticket_id = any(:about::uuid[])")
-			.value("aboutShops", SearchScope.array(tickets.shops()))
-			.value("about", SearchScope.array(tickets.tickets())));
+		about.ifPresent(
+				(tickets) -> builder.key("d.shop_id = any(:aboutShops::uuid[]) and d.ticket_id = any(:about::uuid[])")
+					.value("aboutShops", SearchScope.array(tickets.shops()))
+					.value("about", SearchScope.array(tickets.tickets())));
 		named.ifPresentOrElse((few) -> builder.key(fewNamed(viewer))
 			.value("namedBuyers", SearchScope.array(few.buyers()))
 			.value("namedShops", SearchScope.array(few.shops())), () -> {

@@ -62,8 +62,10 @@ class FoundDocuments {
 	List<Found> byTime(Search search, Optional<HitCursor> after, int window, int size) {
 		var scope = search.scope();
 		var words = search.query().isEmpty() ? "" : " and d.words @@ :words::tsquery";
-		return find(search, BY_TIME.formatted(scope.pieces(), scope.ofPiece(),
-				search.filters().keys() + behind(after, false), words + search.filters().others()), after, size)
+		return find(search,
+				BY_TIME.formatted(scope.pieces(), scope.ofPiece(), search.filters().keys() + behind(after, false),
+						words + search.filters().others()),
+				after, size)
 			.param("window", window)
 			.query(Found::of)
 			.list();
@@ -80,8 +82,8 @@ class FoundDocuments {
 
 	/** Returns the best of the newest documents in which the words stand. */
 	List<Found> ranked(Search search, Optional<HitCursor> after, int ranked, int size) {
-		return find(search,
-				RANKED.formatted(search.scope().withWords() + search.filters().all(), behind(after, true)), after, size)
+		return find(search, RANKED.formatted(search.scope().withWords() + search.filters().all(), behind(after, true)),
+				after, size)
 			.param("ranked", ranked)
 			.query(Found::of)
 			.list();

@@ -20,6 +20,6 @@ import market.helpdesk.ticket.Topic;
  * @param position of the message that it is, stands on or goes with
  */
 public record Hit(UUID id, DocumentKind kind, TicketId ticket, TicketReference reference, boolean erased,
-		Excerpt subject, Excerpt excerpt, Optional<Facts> facts, Optional<Integer> position, Topic topic, Status status, String buyerName, String shopName,
-		MarketCode market, Optional<String> orderNumber, Instant at) {
+		Excerpt subject, Excerpt excerpt, Optional<Facts> facts, Optional<Integer> position, Topic topic, Status status,
+		String buyerName, String shopName, MarketCode market, Optional<String> orderNumber, Instant at) {
 }

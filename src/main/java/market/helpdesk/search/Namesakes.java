@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 record Namesakes(List<UUID> buyers, List<UUID> shops) {
 
 	/**
-	 * Returns what finds names, as {@code name_words} has them: those in which words begin
-	 * with each word that was typed, in whatever order.
+	 * Returns what finds names, as {@code name_words} has them: those in which words
+	 * begin with each word that was typed, in whatever order.
 	 */
 	static String query(String name) {
 		return Arrays.stream(name.strip().toLowerCase(Locale.ROOT).split("\\s+"))

@@ -61,17 +61,17 @@ public class Searching {
 		var spoken = languages.of(viewer);
 		var search = new Search(new SearchScope(viewer), query(criteria.text(), spoken),
 				narrowing.filters(viewer, criteria));
-		var exact = criteria.isNarrowed() ? List.<Found>of() : exactly.tickets(viewer, criteria.text());
+		var orders = criteria.isNarrowed() ? List.<OrderHit>of() : exactly.orders(viewer, criteria.text());
+		var exact = criteria.isNarrowed() ? List.<Found>of() : exactly.tickets(viewer, criteria.text(), orders);
 		var rows = rows(search, criteria, after);
 		var shown = rows.subList(0, Math.min(rows.size(), settings.pageSize()));
 		var next = (rows.size() > settings.pageSize()) ? Optional.of(shown.getLast().cursor())
 				: Optional.<HitCursor>empty();
-		var orders = (criteria.isNarrowed() || after.isPresent()) ? List.<OrderHit>of()
-				: exactly.orders(viewer, criteria.text());
 		var read = read(Stream.concat(exact.stream(), shown.stream()));
 		var showing = new Showing(viewer, marking(search.query(), read.values(), spoken));
-		return new HitPage(orders, after.isEmpty() ? hits(exact, read, showing) : List.of(),
-				hits(without(shown, exact), read, showing), next);
+		var rest = hits(without(shown, exact), read, showing);
+		return after.isEmpty() ? new HitPage(orders, hits(exact, read, showing), rest, next)
+				: new HitPage(List.of(), List.of(), rest, next);
 	}
 
 	private static List<Found> without(List<Found> shown, List<Found> exact) {

@@ -136,7 +136,10 @@ class NothingLeftTests {
 		assertThat(queue.latestOf(Cast.ANNA.id()).orElseThrow().state()).isEqualTo(ErasureState.DONE);
 	}
 
-	/** Whoever types a word of the mark finds nothing by it; by its order a ticket is found. */
+	/**
+	 * Whoever types a word of the mark finds nothing by it; by its order a ticket is
+	 * found.
+	 */
 	private void thereIsStillATicketAndNoMark() {
 		assertThat(jdbc.sql("select kind from message_search").query(String.class).list()).containsExactly("TICKET");
 		for (var typed : List.of("era", "erased", "RETENTION", "REQUEST", "person", "2036")) {

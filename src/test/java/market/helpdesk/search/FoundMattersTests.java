@@ -177,17 +177,19 @@ class FoundMattersTests {
 
 	private void attach(TicketId ticket, String name) {
 		var file = UUID.randomUUID();
-		jdbc.sql("""
-				insert into files (shop_id, id, owner_id, name, kind, size, sha256, thumbnail_is_png, received_at)
-				select shop_id, :id, buyer_id, :name, 'PDF', 1, sha256('x'), false, opened_at from tickets where id = :ticket""")
+		jdbc.sql(
+				"""
+						insert into files (shop_id, id, owner_id, name, kind, size, sha256, thumbnail_is_png, received_at)
+						select shop_id, :id, buyer_id, :name, 'PDF', 1, sha256('x'), false, opened_at from tickets where id = :ticket""")
 			.param("id", file)
 			.param("name", name)
 			.param("ticket", ticket.id())
 			.update();
-		jdbc.sql("""
-				insert into attachments (shop_id, id, ticket_id, message_id, place, name, kind, size, sha256, has_thumbnail)
-				select shop_id, :id, ticket_id, id, 1, :name, 'PDF', 1, sha256('x'), false from messages
-				where ticket_id = :ticket""")
+		jdbc.sql(
+				"""
+						insert into attachments (shop_id, id, ticket_id, message_id, place, name, kind, size, sha256, has_thumbnail)
+						select shop_id, :id, ticket_id, id, 1, :name, 'PDF', 1, sha256('x'), false from messages
+						where ticket_id = :ticket""")
 			.param("id", file)
 			.param("name", name)
 			.param("ticket", ticket.id())

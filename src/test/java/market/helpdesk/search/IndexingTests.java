@@ -129,7 +129,10 @@ class IndexingTests {
 		assertThat(count("message_search where kind = 'MESSAGE'")).isEqualTo(41);
 	}
 
-	/** The answer is committed after the agreement was taken off the queue, and read without it. */
+	/**
+	 * The answer is committed after the agreement was taken off the queue, and read
+	 * without it.
+	 */
 	@Test
 	void anAnswerIsIndexedEvenIfItsAgreementIsBeingIndexed() throws Exception {
 		var ticket = stage.annaAsks("Graffio", "Ciao");

@@ -18,8 +18,7 @@ class SearchTextTests {
 			"\"batteria nuova\" | ('batteria' <-> 'nuova')", "reso -pacco | ('reso') & !('pacco')",
 			"\"batteria nuova | ('batteria' <-> 'nuova')", "reso -\"due volte\" | ('reso') & !('due' <-> 'volte')",
 			"E-Mail | ('e' <-> 'mail':*)", "l'ordine | ('l') & ('ordine':*)", "Straße | ('strasse':*)",
-			"„nuova“ reso | ('nuova') & ('reso':*)",
-			"« nuova batteria » reso | ('nuova' <-> 'batteria') & ('reso':*)",
+			"„nuova“ reso | ('nuova') & ('reso':*)", "« nuova batteria » reso | ('nuova' <-> 'batteria') & ('reso':*)",
 			"reso -l'ordine | ('reso') & !('l' <-> 'ordine')", "null | ('null':*)", "-- - \"\" ; | ''",
 			"reso' or 1=1;-- | ('reso') & ('or') & ('1' <-> '1')" })
 	void becomesAQuery(String typed, String query) {

@@ -101,7 +101,8 @@ class SearchingTests {
 	}
 
 	/**
-	 * Two shops whose words lie in the same slice of the index, since their ids end alike.
+	 * Two shops whose words lie in the same slice of the index, since their ids end
+	 * alike.
 	 */
 	@Test
 	void shopsThatShareASliceFindTheirOwnOnly() {
@@ -217,7 +218,8 @@ class SearchingTests {
 		var left = stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Altro", "Il rimborso sulla carta");
 		indexing.run();
 		assertThat(found(Cast.GIULIA, "rimborso -spedizioni")).containsExactly(left);
-		assertThat(found(Cast.GIULIA, Narrowed.of("-carta").kind(DocumentKind.MESSAGE).criteria())).containsExactly(kept);
+		assertThat(found(Cast.GIULIA, Narrowed.of("-carta").kind(DocumentKind.MESSAGE).criteria()))
+			.containsExactly(kept);
 	}
 
 	@ParameterizedTest
@@ -325,10 +327,13 @@ class SearchingTests {
 		assertThat(found(Cast.GIULIA, Narrowed.of("").kind(DocumentKind.TICKET).criteria())).containsExactly(other,
 				ticket);
 		assertThat(found(Cast.GIULIA, Narrowed.of("schermo").from("2026-01-15T00:00").criteria())).containsOnly(other);
-		assertThat(found(Cast.GIULIA, Narrowed.of("schermo").until("2026-01-15T00:00").criteria())).containsOnly(ticket);
+		assertThat(found(Cast.GIULIA, Narrowed.of("schermo").until("2026-01-15T00:00").criteria()))
+			.containsOnly(ticket);
 	}
 
-	/** A name that too many have to be looked up first finds what it should all the same. */
+	/**
+	 * A name that too many have to be looked up first finds what it should all the same.
+	 */
 	@Test
 	void aNameThatManyHaveNarrowsToo() {
 		var ticket = annaAsks("Schermo");

@@ -59,8 +59,8 @@ public class HistoryPages {
 					links.to(entry.ticket(), proposal.position(), "agreement-" + entry.id()),
 					"agreement.kind." + proposal.kind(), "history.agreement." + proposal.state(),
 					proposal.amount().orElse(null), proposal.day().orElse(null), terms(viewer, proposal).orElse(null));
-			case AfterSales matter -> new CaseRow(in, links.to(entry.ticket()), "case.kind." + matter.kind(),
-					"case." + standing(matter));
+			case AfterSales matter ->
+				new CaseRow(in, links.to(entry.ticket()), "case.kind." + matter.kind(), "case." + standing(matter));
 		};
 	}
 

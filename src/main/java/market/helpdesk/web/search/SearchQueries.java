@@ -62,8 +62,7 @@ class SearchQueries {
 	}
 
 	private static Optional<Instant> startOf(String day, ZoneId zone, int daysLater) {
-		return given(day).map(LocalDate::parse)
-			.map((date) -> date.plusDays(daysLater).atStartOfDay(zone).toInstant());
+		return given(day).map(LocalDate::parse).map((date) -> date.plusDays(daysLater).atStartOfDay(zone).toInstant());
 	}
 
 }

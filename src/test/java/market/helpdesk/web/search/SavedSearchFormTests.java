@@ -25,8 +25,9 @@ class SavedSearchFormTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "kind=message&q=iban&state=odd&saving=saved, q=iban&kind=MESSAGE", "sort=BEST&q=a%00b, q=a+b&sort=best",
-			"from=2026-01-14&to=2026-13-01, from=2026-01-14", "buyer=x&shop=1-1-1-1-1&q=%, q=%25&shop=00000001-0001-0001-0001-000000000001" })
+	@CsvSource({ "kind=message&q=iban&state=odd&saving=saved, q=iban&kind=MESSAGE",
+			"sort=BEST&q=a%00b, q=a+b&sort=best", "from=2026-01-14&to=2026-13-01, from=2026-01-14",
+			"buyer=x&shop=1-1-1-1-1&q=%, q=%25&shop=00000001-0001-0001-0001-000000000001" })
 	void whatItLooksForIsWhatWasUnderstood(String criteria, String kept) {
 		assertThat(new SavedSearchForm("IBAN", criteria)).extracting(SavedSearchForm::criteria).isEqualTo(kept);
 	}

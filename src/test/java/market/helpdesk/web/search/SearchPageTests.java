@@ -144,8 +144,8 @@ class SearchPageTests {
 	@ParameterizedTest
 	@CsvSource({ "ANNA, /search", "GIULIA, /search", "CARLA, /admin/search" })
 	void anOrderNumberLeadsToTheOrderThoughThereIsNoTicket(Cast person, String page) {
-		assertThat(at(person, page + "?q=it-204655")).contains("href=\"/orders/" + stage.order(Stage.ANNAS_ORDER) + "\"",
-				"Order IT-204655", "Exactly what you typed");
+		assertThat(at(person, page + "?q=it-204655")).contains(
+				"href=\"/orders/" + stage.order(Stage.ANNAS_ORDER) + "\"", "Order IT-204655", "Exactly what you typed");
 		assertThat(at(Cast.MARCO, "/search?q=it-204655")).contains("Nothing has these words");
 	}
 
@@ -163,9 +163,9 @@ class SearchPageTests {
 		annaAsks("Schermo");
 		stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Altro", "Schermo");
 		indexing.run();
-		assertThat(at(Cast.GIULIA, "/search?q=schermo&buyer=" + Cast.ANNA.id())).contains(
-				"Only what concerns Anna Bruni is looked through.", "href=\"/search?q=schermo\"",
-				"name=\"buyer\" value=\"%s\"".formatted(Cast.ANNA.id()), "Oggetto")
+		assertThat(at(Cast.GIULIA, "/search?q=schermo&buyer=" + Cast.ANNA.id()))
+			.contains("Only what concerns Anna Bruni is looked through.", "href=\"/search?q=schermo\"",
+					"name=\"buyer\" value=\"%s\"".formatted(Cast.ANNA.id()), "Oggetto")
 			.doesNotContain("Marco Conti");
 		assertThat(at(Cast.ANNA, "/search?shop=" + House.RIVA.id())).contains("Only what concerns Riva Ricondizionati");
 		assertThat(at(Cast.EWA, "/search?buyer=" + Cast.ANNA.id())).doesNotContain("Anna Bruni");
@@ -179,8 +179,7 @@ class SearchPageTests {
 				var lock = owner.createStatement()) {
 			owner.setAutoCommit(false);
 			lock.execute("lock table message_search in access exclusive mode");
-			assertThat(at(Cast.GIULIA, "/search?q=schermo")).contains("That takes too long",
-					"value=\"schermo\"");
+			assertThat(at(Cast.GIULIA, "/search?q=schermo")).contains("That takes too long", "value=\"schermo\"");
 			owner.rollback();
 		}
 		assertThat(at(Cast.GIULIA, "/search?q=schermo")).contains("<mark>Schermo</mark>");
