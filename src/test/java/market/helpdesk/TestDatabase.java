@@ -91,6 +91,8 @@ public final class TestDatabase {
 			for (String paragraph : Files.readString(Path.of("docker/postgres/roles.sql")).split("\n\n")) {
 				statement.execute(paragraph);
 			}
+			// So that the stage can be cleared of what is permanent.
+			statement.execute("grant set on parameter session_replication_role to " + OWNER);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -57,7 +57,8 @@ public class AppealLists {
 		return new AppealSummary(new AppealId(row.getObject("id", UUID.class)),
 				new SanctionId(row.getObject("sanction_id", UUID.class)), row.getString("shop_name"),
 				row.getString("marketplace_id"), new MarketCode(row.getString("market")),
-				Measure.valueOf(row.getString("measure")), row.getString("by"), Sanctions.instant(row, "appealed_at"));
+				Measure.valueOf(row.getString("measure")), row.getString("by"),
+				SanctionRegister.instant(row, "appealed_at"));
 	}
 
 }

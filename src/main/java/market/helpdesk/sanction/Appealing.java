@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(timeout = Messaging.TIMEOUT_SECONDS)
 public class Appealing {
 
-	private final Sanctions sanctions;
+	private final SanctionRegister sanctions;
 
 	private final Appeals appeals;
 
@@ -33,8 +33,8 @@ public class Appealing {
 
 	private final Clock clock;
 
-	Appealing(Sanctions sanctions, Appeals appeals, Uploads uploads, ShopMembers members, SanctionRecords records,
-			Clock clock) {
+	Appealing(SanctionRegister sanctions, Appeals appeals, Uploads uploads, ShopMembers members,
+			SanctionRecords records, Clock clock) {
 		this.sanctions = sanctions;
 		this.appeals = appeals;
 		this.uploads = uploads;

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Appeals {
 
-	private final Sanctions sanctions;
+	private final SanctionRegister sanctions;
 
 	private final SanctionTallies tallies;
 
 	private final JdbcClient jdbc;
 
-	Appeals(Sanctions sanctions, SanctionTallies tallies, JdbcClient jdbc) {
+	Appeals(SanctionRegister sanctions, SanctionTallies tallies, JdbcClient jdbc) {
 		this.sanctions = sanctions;
 		this.tallies = tallies;
 		this.jdbc = jdbc;

@@ -74,7 +74,7 @@ public class BackingViolations {
 				ViolationState.valueOf(row.getString("state")),
 				Optional.ofNullable(row.getObject("ticket_id", UUID.class)).map(TicketId::new),
 				Optional.ofNullable(row.getString("reference")).map(TicketReference::new),
-				Sanctions.instant(row, "occurred_at"));
+				SanctionRegister.instant(row, "occurred_at"));
 	}
 
 }

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(timeout = Messaging.TIMEOUT_SECONDS)
 public class Imposing {
 
+	private final SanctionRegister register;
+
 	private final Sanctions sanctions;
 
 	private final Proposals proposals;
@@ -41,8 +43,10 @@ public class Imposing {
 
 	private final Clock clock;
 
-	Imposing(Sanctions sanctions, Proposals proposals, CountedViolations counted, SanctionReview review,
-			SanctionRecords records, SanctionRules rules, Shops shops, ApplicationEventPublisher events, Clock clock) {
+	Imposing(SanctionRegister register, Sanctions sanctions, Proposals proposals, CountedViolations counted,
+			SanctionReview review, SanctionRecords records, SanctionRules rules, Shops shops,
+			ApplicationEventPublisher events, Clock clock) {
+		this.register = register;
 		this.sanctions = sanctions;
 		this.proposals = proposals;
 		this.counted = counted;
@@ -61,7 +65,7 @@ public class Imposing {
 	 */
 	public SanctionId impose(Administrator administrator, ShopId shop, NewSanction sanction) {
 		var now = clock.instant();
-		sanctions.lock(shop);
+		register.lock(shop);
 		var imposed = impose(administrator.account(), shop, sanction, Optional.empty(), now);
 		review.withdrawIfStale(shop, sanction.measure().track(), now);
 		return imposed;
@@ -86,7 +90,7 @@ public class Imposing {
 
 	private SanctionId impose(AccountId by, ShopId shop, NewSanction wanted, Optional<ProposalId> proposal,
 			Instant now) {
-		if (wanted.measure().track() == Track.B_OUTSIDE && sanctions.isBeingRemoved(shop)) {
+		if (wanted.measure().track() == Track.B_OUTSIDE && register.isBeingRemoved(shop)) {
 			throw new SanctionRefused(Why.DECIDED);
 		}
 		if (!counted.free(shop, wanted.measure().track(), wanted.violations()).equals(wanted.violations())) {
@@ -121,7 +125,7 @@ public class Imposing {
 
 	private Proposal lock(ProposalId id) {
 		var shop = proposals.shopOf(id).orElseThrow(() -> new SanctionNotFound(id));
-		sanctions.lock(shop);
+		register.lock(shop);
 		return proposals.open(shop, id).orElseThrow(() -> new SanctionRefused(Why.DECIDED));
 	}
 

@@ -76,7 +76,7 @@ public class ProposalLists {
 				new ShopId(row.getObject("shop_id", UUID.class)), row.getString("shop_name"),
 				row.getString("marketplace_id"), new MarketCode(row.getString("market")),
 				Measure.valueOf(row.getString("measure")), row.getInt("violations"), row.getInt("days"),
-				Sanctions.instant(row, "proposed_at"),
+				SanctionRegister.instant(row, "proposed_at"),
 				Optional.ofNullable(row.getString("outcome")).map(ProposalSummary.Outcome::valueOf));
 	}
 

@@ -178,8 +178,9 @@ public class SanctionLists {
 				new ShopId(row.getObject("shop_id", UUID.class)), row.getString("shop_name"),
 				row.getString("marketplace_id"), new MarketCode(row.getString("market")),
 				Measure.valueOf(row.getString("measure")), SanctionState.valueOf(row.getString("state")),
-				Sanctions.instant(row, "imposed_at"), Sanctions.maybe(row, "since"), Sanctions.maybe(row, "ends_at"),
-				Sanctions.maybe(row, "appeal_until"), row.getObject("appeal_id") != null,
+				SanctionRegister.instant(row, "imposed_at"), SanctionRegister.maybe(row, "since"),
+				SanctionRegister.maybe(row, "ends_at"), SanctionRegister.maybe(row, "appeal_until"),
+				row.getObject("appeal_id") != null,
 				Optional.ofNullable(row.getString("outcome")).map(AppealOutcome::valueOf));
 	}
 
@@ -215,8 +216,8 @@ public class SanctionLists {
 
 	private static Optional<By> by(ResultSet row, String done) throws SQLException {
 		var account = row.getObject(done + "_by", UUID.class);
-		return (account == null) ? Optional.empty() : Optional
-			.of(new By(new AccountId(account), row.getString(done + "_name"), Sanctions.instant(row, done + "_at")));
+		return (account == null) ? Optional.empty() : Optional.of(new By(new AccountId(account),
+				row.getString(done + "_name"), SanctionRegister.instant(row, done + "_at")));
 	}
 
 }

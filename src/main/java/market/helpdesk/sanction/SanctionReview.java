@@ -22,7 +22,7 @@ class SanctionReview {
 
 	static final Actor ACTOR = new Actor.Job("sanctions");
 
-	private final Sanctions sanctions;
+	private final SanctionRegister sanctions;
 
 	private final Proposals proposals;
 
@@ -36,8 +36,8 @@ class SanctionReview {
 
 	private final ApplicationEventPublisher events;
 
-	SanctionReview(Sanctions sanctions, Proposals proposals, ViolationRegister register, CountedViolations counted,
-			SanctionRules rules, Shops shops, ApplicationEventPublisher events) {
+	SanctionReview(SanctionRegister sanctions, Proposals proposals, ViolationRegister register,
+			CountedViolations counted, SanctionRules rules, Shops shops, ApplicationEventPublisher events) {
 		this.sanctions = sanctions;
 		this.proposals = proposals;
 		this.register = register;

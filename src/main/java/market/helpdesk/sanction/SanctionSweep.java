@@ -24,6 +24,8 @@ class SanctionSweep {
 
 	private static final Logger log = LoggerFactory.getLogger(SanctionSweep.class);
 
+	private final SanctionRegister register;
+
 	private final Sanctions sanctions;
 
 	private final SanctionRecords records;
@@ -36,8 +38,9 @@ class SanctionSweep {
 
 	private final JdbcClient jdbc;
 
-	SanctionSweep(Sanctions sanctions, SanctionRecords records, SanctionReview review, SanctionSettings settings,
-			TransactionTemplate transaction, JdbcClient jdbc) {
+	SanctionSweep(SanctionRegister register, Sanctions sanctions, SanctionRecords records, SanctionReview review,
+			SanctionSettings settings, TransactionTemplate transaction, JdbcClient jdbc) {
+		this.register = register;
 		this.sanctions = sanctions;
 		this.records = records;
 		this.review = review;
@@ -51,17 +54,17 @@ class SanctionSweep {
 	 * other from it.
 	 */
 	void expire(Instant now) {
-		var over = sanctions.expiring(now, Instant.EPOCH, new SanctionId(new UUID(0, 0)), settings.batch());
+		var over = register.expiring(now, Instant.EPOCH, new SanctionId(new UUID(0, 0)), settings.batch());
 		while (!over.isEmpty()) {
 			over.forEach((sanction) -> tryToExpire(sanction, now));
 			var last = over.getLast();
-			over = sanctions.expiring(now, last.endsAt().orElseThrow(), last.id(), settings.batch());
+			over = register.expiring(now, last.endsAt().orElseThrow(), last.id(), settings.batch());
 		}
 	}
 
 	private void tryToExpire(Sanction over, Instant now) {
 		try {
-			transaction.run(() -> sanctions.takeExpiring(over).ifPresent((sanction) -> expire(sanction, now)));
+			transaction.run(() -> register.takeExpiring(over).ifPresent((sanction) -> expire(sanction, now)));
 		}
 		catch (RuntimeException failure) {
 			log.error("Sanction {} could not be ended and is tried again with the next sweep", over.id(), failure);

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(timeout = Messaging.TIMEOUT_SECONDS)
 public class Signing {
 
+	private final SanctionRegister register;
+
 	private final Sanctions sanctions;
 
 	private final SanctionRecords records;
@@ -24,7 +26,8 @@ public class Signing {
 
 	private final Clock clock;
 
-	Signing(Sanctions sanctions, SanctionRecords records, SanctionRules rules, Clock clock) {
+	Signing(SanctionRegister register, Sanctions sanctions, SanctionRecords records, SanctionRules rules, Clock clock) {
+		this.register = register;
 		this.sanctions = sanctions;
 		this.records = records;
 		this.rules = rules;
@@ -39,7 +42,7 @@ public class Signing {
 	 */
 	public void sign(Administrator administrator, SanctionId id) {
 		var now = clock.instant();
-		var sanction = sanctions.lock(id).orElseThrow(() -> new SanctionNotFound(id));
+		var sanction = register.lock(id).orElseThrow(() -> new SanctionNotFound(id));
 		var signed = sanction.signed(administrator.account(), now, rules.appealUntil(now));
 		sanctions.sign(signed, administrator.account(), now);
 		records.signed(signed, administrator.account(), now);
@@ -52,7 +55,7 @@ public class Signing {
 	 */
 	public void drop(Administrator administrator, SanctionId id, DecisionReason reason) {
 		var now = clock.instant();
-		var dropped = sanctions.lock(id).orElseThrow(() -> new SanctionNotFound(id)).dropped();
+		var dropped = register.lock(id).orElseThrow(() -> new SanctionNotFound(id)).dropped();
 		sanctions.drop(dropped, reason, administrator.account(), now);
 		records.dropped(dropped, reason, administrator.account(), now);
 	}

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision null as long as it waits
  */
 public record HeldMessageView(UUID id, HeldState state, String shopName, String country, String author,
-		@Nullable UUID ticketId, @Nullable String reference, @Nullable String orderNumber, List<MarkedText> texts,
+		@Nullable UUID ticketId, @Nullable String reference, @Nullable String orderNumber, List<MarkedPart> texts,
 		List<KeptFile> files, ScreeningView screening, List<Integer> answers, ZonedDateTime sentAt, Duration waited,
 		@Nullable DeadlineView deadline, @Nullable Decision decision) {
 

@@ -90,7 +90,7 @@ class HeldMessageViews {
 			@Nullable OwedAnswer owed) {
 		return new HeldMessageView(held.id().id(), held.state(), held.shopName(), held.market().code(), held.author(),
 				held.ticket().map(TicketId::id).orElse(null), held.reference().orElse(null),
-				held.orderNumber().orElse(null), found.parts().stream().map(MarkedText::of).toList(),
+				held.orderNumber().orElse(null), found.parts().stream().map(MarkedPart::of).toList(),
 				kept.stream().map(HeldMessageView.KeptFile::of).toList(),
 				ScreeningView.of(new Screening(found.verdict(), found.parts()), found.side()), held.answers(),
 				times.at(held.market(), held.sentAt()), Duration.between(held.sentAt(), clock.instant()),

@@ -31,7 +31,7 @@ class OriginalPart implements TicketPart {
 		model.addAttribute("originals", (sight.viewer() instanceof Inspector) ? originals(sight) : Map.of());
 	}
 
-	private Map<UUID, List<MarkedText>> originals(Sight sight) {
+	private Map<UUID, List<MarkedPart>> originals(Sight sight) {
 		var hidden = sight.entries()
 			.stream()
 			.filter(Written.class::isInstance)
@@ -43,7 +43,7 @@ class OriginalPart implements TicketPart {
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap((found) -> found.getKey().id(),
-					(found) -> found.getValue().parts().stream().map(MarkedText::of).toList()));
+					(found) -> found.getValue().parts().stream().map(MarkedPart::of).toList()));
 	}
 
 }

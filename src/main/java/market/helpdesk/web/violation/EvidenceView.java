@@ -8,6 +8,7 @@ import market.helpdesk.detection.FindingKind;
 import market.helpdesk.screening.Part;
 import market.helpdesk.violation.ReportKind;
 import market.helpdesk.web.page.DueTime;
+import market.helpdesk.web.screening.Stretch;
 
 /** What shows that a rule was broken. */
 public sealed interface EvidenceView {

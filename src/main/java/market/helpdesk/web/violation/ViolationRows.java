@@ -17,6 +17,7 @@ import market.helpdesk.violation.Violation;
 import market.helpdesk.violation.ViolationDecision;
 import market.helpdesk.violation.ViolationWaiver;
 import market.helpdesk.web.page.MarketTimes;
+import market.helpdesk.web.screening.MarkedText;
 import market.helpdesk.web.violation.EvidenceView.Flagged;
 import market.helpdesk.web.violation.EvidenceView.Missed;
 import market.helpdesk.web.violation.EvidenceView.PartView;

@@ -1,4 +1,4 @@
-package market.helpdesk.web.violation;
+package market.helpdesk.web.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,19 +6,23 @@ import java.util.List;
 
 import market.helpdesk.detection.Finding;
 
-/** A text with what was found in it. */
-record MarkedText(List<Stretch> stretches) {
+/**
+ * A text with what was found in it marked.
+ *
+ * @param stretches in the order of the text
+ */
+public record MarkedText(List<Stretch> stretches) {
 
 	/** How much is told before and behind what was found, in UTF-16 units. */
 	private static final int AROUND = 120;
 
 	/** The whole text. Findings that overlap are one mark. */
-	static MarkedText whole(String text, List<Finding> findings) {
+	public static MarkedText whole(String text, List<Finding> findings) {
 		return between(text, findings, 0, text.length());
 	}
 
 	/** What was found, and some of the text around it. */
-	static MarkedText around(String text, List<Finding> findings) {
+	public static MarkedText around(String text, List<Finding> findings) {
 		var first = findings.stream().mapToInt(Finding::start).min().orElse(0);
 		var last = findings.stream().mapToInt(Finding::end).max().orElse(0);
 		return between(text, findings, cut(text, first - AROUND), cut(text, last + AROUND));

@@ -1,4 +1,4 @@
-package market.helpdesk.web.violation;
+package market.helpdesk.web.screening;
 
 /**
  * A stretch of a text.
