@@ -1,11 +1,9 @@
 package market.helpdesk.history;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,15 +57,12 @@ enum HistoryRows implements RowMapper<HistoryEntry> {
 		};
 	}
 
-	/** With as many digits as the currency has, however many the column keeps. */
 	private static Optional<Money> amount(ResultSet row) throws SQLException {
 		var code = row.getString("currency");
 		if (code == null) {
 			return Optional.empty();
 		}
-		var currency = Currency.getInstance(code);
-		var amount = row.getObject("amount", BigDecimal.class);
-		return Optional.of(new Money(amount.setScale(Math.max(0, currency.getDefaultFractionDigits())), currency));
+		return Optional.of(Money.of(row.getBigDecimal("amount"), code));
 	}
 
 }

@@ -9,10 +9,13 @@ public enum DocumentKind {
 	/** What was written in one message, with its points. */
 	MESSAGE,
 
-	/** The terms of an agreement, and why one was declined. */
+	/** The kind of an agreement, its amount, day and terms, and why one was declined. */
 	AGREEMENT,
 
 	/** The name of a file that went with a message. */
-	ATTACHMENT
+	ATTACHMENT,
+
+	/** The kind of an after-sales case, and what both sides are told of its stages. */
+	CASE
 
 }

@@ -18,6 +18,9 @@ public record Excerpt(List<Piece> pieces) {
 	record Span(int start, int end) {
 	}
 
+	/** Of what isn't shown. */
+	static final Excerpt NOTHING = new Excerpt(List.of());
+
 	private static final String ELLIPSIS = "…";
 
 	/** How much is shown before the first mark, so that one can read what it is about. */
@@ -25,6 +28,11 @@ public record Excerpt(List<Piece> pieces) {
 
 	public Excerpt {
 		pieces = List.copyOf(pieces);
+	}
+
+	/** Returns a text in which nothing is marked or cut. */
+	static Excerpt plain(String text) {
+		return new Excerpt(List.of(new Piece(text, false)));
 	}
 
 	/**
@@ -35,14 +43,14 @@ public record Excerpt(List<Piece> pieces) {
 	static Excerpt of(String text, List<Span> marks, int length) {
 		var first = marks.isEmpty() ? 0 : marks.getFirst().start();
 		var start = (first <= BEFORE) ? 0 : wordStart(text, first - BEFORE);
-		var end = (text.length() - start <= length) ? text.length() : wordEnd(text, start + length);
+		var end = (text.length() - start <= length) ? text.length() : wordEnd(text, start + length, length / 2);
 		var pieces = new ArrayList<Piece>();
 		add(pieces, (start > 0) ? ELLIPSIS : "", false);
 		var at = start;
-		for (var mark : marks.stream().filter((mark) -> mark.start() >= start && mark.end() <= end).toList()) {
+		for (var mark : marks.stream().filter((mark) -> mark.start() >= start && mark.start() < end).toList()) {
 			add(pieces, text.substring(at, mark.start()), false);
-			add(pieces, text.substring(mark.start(), mark.end()), true);
-			at = mark.end();
+			at = Math.min(mark.end(), end);
+			add(pieces, text.substring(mark.start(), at), true);
 		}
 		add(pieces, text.substring(at, end), false);
 		add(pieces, (end < text.length()) ? ELLIPSIS : "", false);
@@ -56,19 +64,33 @@ public record Excerpt(List<Piece> pieces) {
 	}
 
 	private static int wordStart(String text, int from) {
+		var earliest = Math.max(0, from - BEFORE / 2);
 		var at = from;
-		while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+		while (at > earliest && !Character.isWhitespace(text.charAt(at - 1))) {
 			at--;
 		}
-		return at;
+		return between(text, at);
 	}
 
-	private static int wordEnd(String text, int from) {
+	/** A word that doesn't end soon is cut, as is a text without blanks. */
+	private static int wordEnd(String text, int from, int atMost) {
+		var latest = Math.min(text.length(), from + atMost);
 		var at = from;
-		while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+		while (at < latest && !Character.isWhitespace(text.charAt(at))) {
 			at++;
 		}
-		return at;
+		return between(text, at);
+	}
+
+	/** Not within a character that takes two places. */
+	private static int between(String text, int at) {
+		return (at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)))
+				? at - 1 : at;
+	}
+
+	/** Whether it shows nothing. */
+	public boolean isEmpty() {
+		return pieces.isEmpty();
 	}
 
 	/** Whether anything in it is marked. */

@@ -3,6 +3,8 @@ package market.helpdesk.search;
 import java.time.Instant;
 import java.util.Optional;
 
+import market.helpdesk.account.AccountId;
+import market.helpdesk.account.ShopId;
 import market.helpdesk.ticket.Status;
 import market.helpdesk.ticket.Topic;
 
@@ -12,11 +14,14 @@ import market.helpdesk.ticket.Topic;
  * @param about an order's number or a ticket's reference, as it was typed; may be empty
  * @param name how the name of the other side begins, or of either side for those who are
  * on none; may be empty
+ * @param buyer whose tickets alone are looked through
+ * @param shop in whose tickets alone
  * @param from the first instant that counts
  * @param until the first that doesn't count any more
  */
 public record SearchCriteria(SearchText text, SearchOrder order, Optional<DocumentKind> kind, Optional<Topic> topic,
-		Optional<Status> status, String about, String name, Optional<Instant> from, Optional<Instant> until) {
+		Optional<Status> status, String about, String name, Optional<AccountId> buyer, Optional<ShopId> shop,
+		Optional<Instant> from, Optional<Instant> until) {
 
 	public SearchCriteria {
 		about = SearchText.of(about).typed();
@@ -26,7 +31,7 @@ public record SearchCriteria(SearchText text, SearchOrder order, Optional<Docume
 	/** Of everything, whatever it is. */
 	public static SearchCriteria of(String text) {
 		return new SearchCriteria(SearchText.of(text), SearchOrder.NEWEST, Optional.empty(), Optional.empty(),
-				Optional.empty(), "", "", Optional.empty(), Optional.empty());
+				Optional.empty(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	/** Whether nothing says what is looked for. */
@@ -37,7 +42,7 @@ public record SearchCriteria(SearchText text, SearchOrder order, Optional<Docume
 	/** Whether only a part is looked through. */
 	public boolean isNarrowed() {
 		return kind.isPresent() || topic.isPresent() || status.isPresent() || !about.isBlank() || !name.isBlank()
-				|| from.isPresent() || until.isPresent();
+				|| buyer.isPresent() || shop.isPresent() || from.isPresent() || until.isPresent();
 	}
 
 	boolean isRanked() {

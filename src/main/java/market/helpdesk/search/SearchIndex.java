@@ -23,8 +23,11 @@ class SearchIndex {
 
 	private final JdbcTemplate jdbc;
 
-	SearchIndex(JdbcTemplate jdbc) {
+	private final FactWords facts;
+
+	SearchIndex(JdbcTemplate jdbc, FactWords facts) {
 		this.jdbc = jdbc;
+		this.facts = facts;
 	}
 
 	/**
@@ -37,7 +40,10 @@ class SearchIndex {
 			.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(hashtext('message_search'))", Boolean.class));
 	}
 
-	/** Indexes documents, or forgets those of which no word is left. */
+	/**
+	 * Indexes documents, or forgets those that were erased. One without a word, a thumb
+	 * that is up, is found by its day.
+	 */
 	void put(Collection<Document> documents) {
 		remove(documents.stream().filter(Document::isErased).toList());
 		jdbc.batchUpdate(PUT, documents.stream().filter((document) -> !document.isErased()).toList(), BATCH,
@@ -52,8 +58,14 @@ class SearchIndex {
 					row.setString(7, ticket.topic().name());
 					row.setObject(8, document.at().atOffset(ZoneOffset.UTC));
 					row.setString(9, ticket.language());
-					row.setString(10, Words.vector(document.text()));
+					row.setString(10, Words.vector(words(document)));
 				});
+	}
+
+	private String words(Document document) {
+		return document.facts()
+			.map((known) -> document.words() + "\n" + facts.of(known, document.ticket().language()))
+			.orElse(document.words());
 	}
 
 	private void remove(List<Document> erased) {

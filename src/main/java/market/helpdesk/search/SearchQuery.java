@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import market.helpdesk.search.SearchText.Term;
 
 /**
- * What is looked for, as PostgreSQL's {@code tsquery}. Words that are common in all
- * languages it is looked for in are left out where others remain.
+ * What is looked for, as PostgreSQL's {@code tsquery}. Words that are common in one of
+ * the languages it is looked for in are left out where others remain.
  */
 record SearchQuery(List<Term> terms, Stems.Known stems) {
+
+	/** Stands before a stem, as {@code with_stems} has it, and in no word. */
+	private static final String STEM = "~";
 
 	static SearchQuery of(SearchText text, Stems.Known stems) {
 		var terms = text.terms();
@@ -22,7 +25,7 @@ record SearchQuery(List<Term> terms, Stems.Known stems) {
 	}
 
 	private static boolean isCommon(Term term, Stems.Known stems) {
-		return term.isSingle() && !term.exactly() && stems.isCommon(term.first());
+		return !term.excluded() && term.isSingle() && !term.exactly() && stems.isCommon(term.first());
 	}
 
 	boolean isEmpty() {
@@ -59,6 +62,7 @@ record SearchQuery(List<Term> terms, Stems.Known stems) {
 		return terms.stream().map((term) -> condition(term, mark)).collect(Collectors.joining(" & "));
 	}
 
+	/** A word that is its own stem has none beside it. */
 	private String condition(Term term, String mark) {
 		var alternatives = new LinkedHashSet<String>();
 		alternatives.add(sequence(term, mark));
@@ -66,7 +70,8 @@ record SearchQuery(List<Term> terms, Stems.Known stems) {
 			stems.of(term.first())
 				.stream()
 				.sorted()
-				.map((stem) -> lexeme(mark + stem, false))
+				.flatMap((stem) -> Stream.of(mark + STEM + stem, mark + stem))
+				.map((stem) -> lexeme(stem, false))
 				.forEach(alternatives::add);
 		}
 		return (term.excluded() ? "!" : "") + "(" + String.join(" | ", alternatives) + ")";
@@ -79,7 +84,7 @@ record SearchQuery(List<Term> terms, Stems.Known stems) {
 			.collect(Collectors.joining(" <-> "));
 	}
 
-	/** Made of letters and digits only, so it needs no escaping. */
+	/** Made of letters, digits and our own sign only, so it needs no escaping. */
 	private static String lexeme(String word, boolean unfinished) {
 		return "'" + word + "'" + (unfinished ? ":*" : "");
 	}

@@ -24,11 +24,14 @@ public record SearchText(String typed) {
 	/** How a shorter word goes on says nothing. */
 	private static final int SHORTEST_BEGINNING = 2;
 
+	/** As they are typed in the languages of the markets. */
+	private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
+
 	/**
 	 * A minus or none, and what is in quotes, which may be missing at the end, or not.
 	 */
-	private static final Pattern TERM = Pattern.compile(
-			"(-?)(?:[\"\u201c\u201d\u201e]([^\"\u201c\u201d\u201e]*)[\"\u201c\u201d\u201e]?|([^\\s\"\u201c\u201d\u201e]+))");
+	private static final Pattern TERM = Pattern
+		.compile("(-?)(?:[%1$s]([^%1$s]*)[%1$s]?|([^\\s%1$s]+))".formatted(QUOTES));
 
 	/** An article that lost its vowel is a word of its own: {@code l'ordine}. */
 	private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\u02bc]");
@@ -77,12 +80,17 @@ public record SearchText(String typed) {
 			var last = matcher.end() == typed.length();
 			Optional.ofNullable(matcher.group(2))
 				.map((quoted) -> Stream.of(term(quoted, excluded, true, false)))
-				.orElseGet(() -> APOSTROPHE.splitAsStream(matcher.group(3))
-					.map((part) -> term(part, excluded, false, last && !excluded && typed.endsWith(part))))
+				.orElseGet(() -> excluded ? Stream.of(term(matcher.group(3), true, false, false))
+						: parts(matcher.group(3), last))
 				.flatMap(Collection::stream)
 				.forEach(terms::add);
 		}
 		return terms;
+	}
+
+	/** What is left out is left out as a whole, and not every article of it. */
+	private Stream<List<Term>> parts(String text, boolean last) {
+		return APOSTROPHE.splitAsStream(text).map((part) -> term(part, false, false, last && typed.endsWith(part)));
 	}
 
 	/** What is cut into several words, {@code E-Mail}, stands so in the text too. */
@@ -90,6 +98,11 @@ public record SearchText(String typed) {
 		var words = Words.of(text).stream().map(Words.Word::folded).toList();
 		return words.isEmpty() ? List.of() : List
 			.of(new Term(words, excluded, exactly, unfinished && words.getLast().length() >= SHORTEST_BEGINNING));
+	}
+
+	/** Whether it can be a number or a reference: those have no blanks. */
+	boolean isOneWord() {
+		return !typed.isEmpty() && typed.codePoints().noneMatch(Character::isWhitespace);
 	}
 
 	/** The reference that was typed, where it is one and nothing else. */

@@ -22,8 +22,8 @@ class Stems {
 	 * What is known of some words.
 	 *
 	 * @param stems those of each word, of one for each language at most
-	 * @param common words that stand everywhere in each of the languages, and find
-	 * nothing
+	 * @param common words that stand everywhere in one of the languages, and tell nothing
+	 * where another word does
 	 */
 	record Known(Map<String, Set<String>> stems, Set<String> common) {
 
@@ -49,18 +49,15 @@ class Stems {
 		var rows = jdbc.sql("""
 				select word, coalesce((ts_lexize(search_dictionary(language), word))[1], '') as stem
 				from unnest(:words::text[]) as word cross join unnest(:languages::text[]) as language""")
-			.param("words", words.stream().distinct().collect(Collectors.joining(",", "{", "}")))
-			.param("languages", languages.stream().distinct().collect(Collectors.joining(",", "{", "}")))
+			.param("words", words.stream().distinct().toArray(String[]::new))
+			.param("languages", languages.stream().distinct().toArray(String[]::new))
 			.query((row, number) -> new Row(row.getString("word"), row.getString("stem")))
 			.list();
 		var stems = rows.stream()
 			.filter((row) -> !row.stem().isEmpty())
 			.collect(Collectors.groupingBy(Row::word, Collectors.mapping(Row::stem, Collectors.toSet())));
-		return new Known(stems,
-				rows.stream()
-					.map(Row::word)
-					.filter((word) -> !stems.containsKey(word))
-					.collect(Collectors.toUnmodifiableSet()));
+		var common = rows.stream().filter((row) -> row.stem().isEmpty()).map(Row::word);
+		return new Known(stems, common.collect(Collectors.toUnmodifiableSet()));
 	}
 
 }

@@ -3,7 +3,6 @@ package market.helpdesk.ticket;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +54,7 @@ public class TicketSearch {
 							after.map((cursor) -> " and (last_message_at, id) < (:at, :id)").orElse(""))))
 			.param("viewer", inspector.account().id())
 			.param("reference", reference.map(TicketReference::text).orElse(""))
-			.param("number", wanted.toUpperCase(Locale.ROOT))
+			.param("number", wanted)
 			.param("word", "% " + Beginning.of(wanted).pattern())
 			.param("beginning", Beginning.of(wanted).pattern())
 			.param("others", others.stream().map(TicketId::toString).collect(Collectors.joining(",", "{", "}")))
@@ -98,7 +97,7 @@ public class TicketSearch {
 		}
 		return """
 				(id = any (:others::uuid[])
-				  or (shop_id, order_id) in (select shop_id, id from orders where number = :number)
+				  or (shop_id, order_id) in (select shop_id, id from orders where lower(number) = lower(:number))
 				  or shop_id in (select id from shops where lower(name) like any (array[:beginning, :word]))
 				  or buyer_id in (select id from accounts where lower(name) like any (array[:beginning, :word])))""";
 	}

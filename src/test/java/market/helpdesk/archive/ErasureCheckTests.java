@@ -13,7 +13,7 @@ import market.helpdesk.Stage;
 import market.helpdesk.audit.AuditChains;
 import market.helpdesk.audit.AuditSubject;
 import market.helpdesk.audit.ChainKey;
-import market.helpdesk.privacy.ErasureGround;
+import market.helpdesk.ticket.ErasureGround;
 import market.helpdesk.privacy.Retention;
 import market.helpdesk.privacy.TextsErased;
 import market.helpdesk.ticket.TicketId;

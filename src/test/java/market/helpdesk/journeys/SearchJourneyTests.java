@@ -69,6 +69,25 @@ class SearchJourneyTests {
 		anna.open("/search");
 		anna.page().getByLabel("Words to search for").pressSequentially("ammacc");
 		assertThat(anna.page().locator("mark")).hasText("ammaccatura");
+		assertThat(anna.page().locator("#hits-told")).hasText("1 hit");
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "WITHOUT_JAVASCRIPT")
+	void whoFollowsAHitComesBackToWhatTheyTyped(Device device, Visitors visitors) {
+		stage.annaAsks("Reso", "Lo schermo ha un'ammaccatura");
+		indexing.run();
+		var page = visitors.signIn(Cast.ANNA, device).page();
+		page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1/search"));
+		page.getByLabel("Words to search for").pressSequentially("ammacc");
+		assertThat(page.locator("mark")).hasText("ammaccatura");
+		page.locator(".hit__where").first().click();
+		assertThat(page.locator("#message-1")).isVisible();
+		page.goBack();
+		assertThat(page.locator("mark")).hasText("ammaccatura");
+		assertThat(page.getByLabel("Words to search for")).hasValue("ammacc");
+		page.reload();
+		assertThat(page.locator("mark")).hasText("ammaccatura");
 	}
 
 }

@@ -133,6 +133,9 @@ class NothingLeftTests {
 		stage.waitUntil("2036-02-14T10:00");
 		retention.run(clock.instant());
 		assertThat(whereIs("zanzibarin")).isEmpty();
+		indexing.run();
+		assertThat(whereIs("zanzibarin")).isEmpty();
+		thereIsStillATicketAndNoMark();
 	}
 
 	@Test
@@ -151,7 +154,27 @@ class NothingLeftTests {
 		assertThat(whereIs("anna+bruni")).isEmpty();
 		indexing.run();
 		assertThat(whereIs("zanzibarin")).isEmpty();
+		thereIsStillATicketAndNoMark();
 		assertThat(queue.latestOf(Cast.ANNA.id()).orElseThrow().state()).isEqualTo(ErasureState.DONE);
+	}
+
+	/**
+	 * Whoever types a word of the mark finds nothing by it; by its order a ticket is
+	 * found.
+	 */
+	private void thereIsStillATicketAndNoMark() {
+		assertThat(jdbc.sql("select kind from message_search").query(String.class).list()).containsExactly("TICKET");
+		for (var typed : List.of("era", "erased", "RETENTION", "REQUEST", "person", "2036")) {
+			assertThat(search("/admin/search?q=" + typed)).as(typed).contains("Nothing has these words");
+		}
+		assertThat(search("/admin/search?q=" + Stage.ANNAS_ORDER)).contains("class=\"erased\"", "rased on ")
+			.doesNotContain("⟦");
+	}
+
+	private String search(String path) {
+		var page = pages.get().uri(path).with(Cast.CARLA.signedIn()).exchange();
+		assertThat(page).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private void send(Cast person, String path, String... fields) {

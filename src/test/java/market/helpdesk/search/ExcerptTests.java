@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +50,23 @@ class ExcerptTests {
 		var text = "parola ".repeat(100) + "cercata " + "altra ".repeat(100);
 		var excerpt = marked("cercata", text);
 		assertThat(excerpt).startsWith("…parola ").contains(" [cercata] ").endsWith("altra…").hasSizeBetween(200, 300);
+	}
+
+	@Test
+	void isCutWithinATextWithoutBlanks() {
+		assertThat(marked("niente", "x".repeat(5_000))).hasSizeLessThan(320).endsWith("x…");
+		assertThat(marked("cercata", "x".repeat(700) + ",cercata," + "x".repeat(700))).contains(",[cercata],")
+			.hasSizeLessThan(320);
+		assertThat(marked("x".repeat(64), "x".repeat(5_000))).startsWith("[xxx").hasSizeLessThan(320);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3 })
+	void isNeverCutWithinACharacter(int before) {
+		var smiles = "\uD83D\uDE42".repeat(300);
+		var excerpt = marked("cercata", "-".repeat(before) + smiles + ",cercata," + smiles);
+		assertThat(excerpt).contains("[cercata]");
+		assertThat(excerpt.codePoints()).noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
 	}
 
 	@Test

@@ -2,20 +2,27 @@ package market.helpdesk.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 import market.helpdesk.AdjustableClock;
 import market.helpdesk.Cast;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.SecondNode;
 import market.helpdesk.Stage;
+import market.helpdesk.agreement.Agreeing;
+import market.helpdesk.agreement.AgreementLists;
+import market.helpdesk.agreement.Deals;
+import market.helpdesk.agreement.Proposing;
 import market.helpdesk.screening.DecidingHeld;
 import market.helpdesk.screening.HeldDesk;
 import market.helpdesk.sweep.Waiting;
 import market.helpdesk.ticket.Messaging;
+import market.helpdesk.ticket.Threads;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +43,8 @@ class IndexingTests {
 
 	final HeldDesk desk;
 
+	final Deals deals;
+
 	final AdjustableClock clock;
 
 	final TransactionTemplate transaction;
@@ -43,11 +52,13 @@ class IndexingTests {
 	final JdbcClient jdbc;
 
 	IndexingTests(Stage stage, Indexing indexing, Searching searching, Messaging messaging, DecidingHeld deciding,
-			AdjustableClock clock, TransactionTemplate transaction, JdbcClient jdbc) {
+			Proposing proposing, Agreeing agreeing, AgreementLists lists, Threads threads, AdjustableClock clock,
+			TransactionTemplate transaction, JdbcClient jdbc) {
 		this.stage = stage;
 		this.indexing = indexing;
 		this.searching = searching;
 		this.desk = new HeldDesk(messaging, deciding, jdbc);
+		this.deals = new Deals(proposing, agreeing, lists, threads);
 		this.clock = clock;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
@@ -110,9 +121,34 @@ class IndexingTests {
 				run.get();
 			}
 			indexing.run();
+			stage.write(Cast.ANNA, ticket, "scheggiatura");
+			other.run();
+			assertThat(finds("scheggiatura")).isTrue();
 		}
 		assertThat(count("search_queue")).isZero();
-		assertThat(count("message_search where kind = 'MESSAGE'")).isEqualTo(40);
+		assertThat(count("message_search where kind = 'MESSAGE'")).isEqualTo(41);
+	}
+
+	/**
+	 * The answer is committed after the agreement was taken off the queue, and read
+	 * without it.
+	 */
+	@Test
+	void anAnswerIsIndexedEvenIfItsAgreementIsBeingIndexed() throws Exception {
+		var ticket = stage.annaAsks("Graffio", "Ciao");
+		indexing.run();
+		var id = deals.propose(Cast.GIULIA, ticket, Deals.LABEL);
+		try (var threads = Executors.newSingleThreadExecutor()) {
+			var answer = transaction.execute((open) -> {
+				assertThat(jdbc.sql("delete from search_queue").update()).isPositive();
+				var declining = threads.submit(() -> deals.decline(Cast.ANNA, id, "Insufficiente"));
+				LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+				return declining;
+			});
+			Objects.requireNonNull(answer).get();
+		}
+		indexing.run();
+		assertThat(finds("insufficiente")).isTrue();
 	}
 
 	private static Void run(CyclicBarrier both, Indexing indexing) throws Exception {

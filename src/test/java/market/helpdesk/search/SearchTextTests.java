@@ -18,7 +18,8 @@ class SearchTextTests {
 			"\"batteria nuova\" | ('batteria' <-> 'nuova')", "reso -pacco | ('reso') & !('pacco')",
 			"\"batteria nuova | ('batteria' <-> 'nuova')", "reso -\"due volte\" | ('reso') & !('due' <-> 'volte')",
 			"E-Mail | ('e' <-> 'mail':*)", "l'ordine | ('l') & ('ordine':*)", "Straße | ('strasse':*)",
-			"„nuova“ reso | ('nuova') & ('reso':*)", "-- - \"\" ; | ''",
+			"„nuova“ reso | ('nuova') & ('reso':*)", "« nuova batteria » reso | ('nuova' <-> 'batteria') & ('reso':*)",
+			"reso -l'ordine | ('reso') & !('l' <-> 'ordine')", "null | ('null':*)", "-- - \"\" ; | ''",
 			"reso' or 1=1;-- | ('reso') & ('or') & ('1' <-> '1')" })
 	void becomesAQuery(String typed, String query) {
 		assertThat(SearchQuery.of(SearchText.of(typed), Stems.Known.NOTHING).plain())
@@ -29,7 +30,9 @@ class SearchTextTests {
 	void findsAWordInEveryForm() {
 		var stems = new Stems.Known(Map.of("consegne", Set.of("consegn")), Set.of());
 		assertThat(SearchQuery.of(SearchText.of("consegne ieri"), stems).plain())
-			.isEqualTo("('consegne' | 'consegn') & ('ieri':*)");
+			.isEqualTo("('consegne' | '~consegn' | 'consegn') & ('ieri':*)");
+		assertThat(SearchQuery.of(SearchText.of("\"consegne\" -consegne"), stems).plain())
+			.isEqualTo("('consegne') & !('consegne' | '~consegn' | 'consegn')");
 	}
 
 	@Test

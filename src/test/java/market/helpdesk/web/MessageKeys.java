@@ -255,7 +255,8 @@ final class MessageKeys {
 			Map.entry("find.note.*", () -> participants("find.note.")),
 			Map.entry("history.*", () -> Stream.of("TICKET", "AGREEMENT", "CASE").map("history."::concat)),
 			Map.entry("history.agreement.*", () -> names("history.agreement.", AgreementState.values(), "")),
-			Map.entry("history.note.*", () -> Stream.of("BUYER", "SHOP", "INSPECTOR").map("history.note."::concat)),
+			Map.entry("history.note.*",
+					() -> Stream.of("BUYER", "SHOP", "OWN_SHOP", "INSPECTOR").map("history.note."::concat)),
 			// Where something in a history stands, each in words of its own.
 			Map.entry("*", Stream::empty), Map.entry("flag.as.*", () -> names("flag.as.", FlagKind.values(), "")),
 			Map.entry("flag.decided.*", () -> Stream.of("UPHELD", "DISMISSED").map("flag.decided."::concat)),

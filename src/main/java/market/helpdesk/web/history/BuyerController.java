@@ -1,5 +1,6 @@
 package market.helpdesk.web.history;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import market.helpdesk.account.AccountId;
@@ -40,21 +41,36 @@ class BuyerController {
 	@GetMapping("/buyers/{id}")
 	String show(@CurrentViewer Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String shop,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		var scope = scope(viewer, new AccountId(id), shop);
-		model.addAttribute("name", histories.buyerName(scope).orElseThrow(() -> new HistoryNotFound(id)));
-		model.addAttribute("with", (viewer instanceof Inspector) ? "INSPECTOR" : "BUYER");
-		model.addAttribute("history", pages.page(viewer, scope, "/buyers/" + id, after));
+		var buyer = new AccountId(id);
+		var one = named(viewer, shop);
+		var scope = scope(viewer, buyer, one);
+		var name = histories.buyerName(scope).orElseThrow(() -> new HistoryNotFound(id));
+		model.addAttribute("head", head(viewer, buyer, name, one));
+		model.addAttribute("history",
+				pages.page(viewer, scope, "/buyers/" + id + one.map((it) -> "?shop=" + it).orElse(""), after));
 		return "history/show";
 	}
 
-	private static HistoryScope scope(Viewer viewer, AccountId buyer, String shop) {
+	/** To a shop's people there is none but their own. */
+	private static Optional<ShopId> named(Viewer viewer, String shop) {
+		return (viewer instanceof Inspector) ? WrittenText.readId(shop).map(ShopId::new) : Optional.empty();
+	}
+
+	private static HistoryScope scope(Viewer viewer, AccountId buyer, Optional<ShopId> shop) {
 		return switch (viewer) {
 			case Member member -> HistoryScope.of(member, buyer);
-			case Inspector inspector -> WrittenText.readId(shop)
-				.map((one) -> HistoryScope.between(buyer, new ShopId(one)))
-				.orElseGet(() -> HistoryScope.of(buyer));
+			case Inspector inspector ->
+				shop.map((one) -> HistoryScope.between(buyer, one)).orElseGet(() -> HistoryScope.of(buyer));
 			case Buyer someone -> throw new HistoryNotFound(buyer.id());
 		};
+	}
+
+	private HistoryHead head(Viewer viewer, AccountId buyer, String name, Optional<ShopId> shop) {
+		if (!(viewer instanceof Inspector)) {
+			return new HistoryHead(name, null, "BUYER", "/search?buyer=" + buyer);
+		}
+		return new HistoryHead(name, shop.flatMap((one) -> histories.shopName(HistoryScope.of(one))).orElse(null),
+				"INSPECTOR", "/admin/search?buyer=" + buyer + shop.map((one) -> "&shop=" + one).orElse(""));
 	}
 
 }

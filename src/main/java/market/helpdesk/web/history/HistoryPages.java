@@ -12,8 +12,13 @@ import market.helpdesk.history.HistoryEntry.Proposal;
 import market.helpdesk.history.HistoryScope;
 import market.helpdesk.order.OrderId;
 import market.helpdesk.paging.Cursor;
+import market.helpdesk.web.history.HistoryRow.AgreementRow;
+import market.helpdesk.web.history.HistoryRow.CaseRow;
+import market.helpdesk.web.history.HistoryRow.InTicket;
+import market.helpdesk.web.history.HistoryRow.TicketRow;
 import market.helpdesk.web.page.ListSettings;
 import market.helpdesk.web.page.MarketTimes;
+import market.helpdesk.web.page.ThreadLinks;
 
 import org.springframework.stereotype.Component;
 
@@ -27,12 +32,16 @@ public class HistoryPages {
 
 	private final MarketTimes times;
 
+	private final ThreadLinks links;
+
 	private final ListSettings settings;
 
-	HistoryPages(Histories histories, TracedHistories traced, MarketTimes times, ListSettings settings) {
+	HistoryPages(Histories histories, TracedHistories traced, MarketTimes times, ThreadLinks links,
+			ListSettings settings) {
 		this.histories = histories;
 		this.traced = traced;
 		this.times = times;
+		this.links = links;
 		this.settings = settings;
 	}
 
@@ -48,25 +57,26 @@ public class HistoryPages {
 	}
 
 	private HistoryRow row(Viewer viewer, HistoryEntry entry) {
+		var in = in(entry);
 		return switch (entry.matter()) {
-			case Conversation talk -> row(entry, "TICKET", "", "", talk.status().name(),
-					new Agreed(Optional.empty(), Optional.empty()), talk.messages());
-			case Proposal proposal ->
-				row(entry, "AGREEMENT", "agreement.kind." + proposal.kind(),
-						"?before=%d#agreement-%s".formatted(proposal.position() + settings.threadSize() / 2,
-								entry.id()),
-						"history.agreement." + proposal.state(),
-						new Agreed(Optional.of(proposal), words(viewer, proposal)), 0);
-			case AfterSales matter -> row(entry, "CASE", "case.kind." + matter.kind(), "", "case." + standing(matter),
-					new Agreed(Optional.empty(), Optional.empty()), 0);
+			case Conversation talk -> new TicketRow(in, links.to(entry.ticket()), talk.status(), talk.messages());
+			case Proposal proposal -> new AgreementRow(in,
+					links.to(entry.ticket(), proposal.position(), "agreement-" + entry.id()),
+					"agreement.kind." + proposal.kind(), "history.agreement." + proposal.state(),
+					proposal.amount().orElse(null), proposal.day().orElse(null), terms(viewer, proposal).orElse(null));
+			case AfterSales matter ->
+				new CaseRow(in, links.to(entry.ticket()), "case.kind." + matter.kind(), "case." + standing(matter));
 		};
 	}
 
-	private record Agreed(Optional<Proposal> proposal, Optional<String> words) {
+	private InTicket in(HistoryEntry entry) {
+		return new InTicket(entry.reference().text(), entry.subject(), entry.buyerName(), entry.shopName(),
+				entry.order().map(OrderId::id).orElse(null), entry.orderNumber().orElse(null),
+				times.at(entry.market(), entry.at()));
 	}
 
 	/** What people wrote is read for a reason only by those who take no part (R12). */
-	private static Optional<String> words(Viewer viewer, Proposal proposal) {
+	private static Optional<String> terms(Viewer viewer, Proposal proposal) {
 		return (viewer instanceof Inspector) ? Optional.empty() : proposal.terms();
 	}
 
@@ -75,15 +85,6 @@ public class HistoryPages {
 			.map((outcome) -> "outcome." + outcome)
 			.or(() -> matter.stage().map((stage) -> "stage." + stage))
 			.orElse("step.OPENED");
-	}
-
-	private HistoryRow row(HistoryEntry entry, String what, String title, String place, String state, Agreed agreed,
-			int messages) {
-		return new HistoryRow(what, title, "/tickets/" + entry.ticket() + place, entry.ticket().id(),
-				entry.reference().text(), entry.subject(), entry.buyerName(), entry.shopName(),
-				entry.order().map(OrderId::id).orElse(null), entry.orderNumber().orElse(null),
-				times.at(entry.market(), entry.at()), state, agreed.proposal().flatMap(Proposal::amount).orElse(null),
-				agreed.proposal().flatMap(Proposal::day).orElse(null), agreed.words().orElse(null), messages);
 	}
 
 }

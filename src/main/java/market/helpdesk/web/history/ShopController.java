@@ -38,10 +38,19 @@ class ShopController {
 	String show(@CurrentViewer Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String after,
 			Model model) {
 		var scope = scope(viewer, new ShopId(id));
-		model.addAttribute("name", histories.shopName(scope).orElseThrow(() -> new HistoryNotFound(id)));
-		model.addAttribute("with", (viewer instanceof Buyer) ? "SHOP" : "INSPECTOR");
+		var name = histories.shopName(scope).orElseThrow(() -> new HistoryNotFound(id));
+		model.addAttribute("head", head(viewer, id, name));
 		model.addAttribute("history", pages.page(viewer, scope, "/shops/" + id, after));
 		return "history/show";
+	}
+
+	/** Its own people search in nothing else anyway. */
+	private static HistoryHead head(Viewer viewer, UUID shop, String name) {
+		return switch (viewer) {
+			case Buyer buyer -> new HistoryHead(name, null, "SHOP", "/search?shop=" + shop);
+			case Inspector inspector -> new HistoryHead(name, null, "INSPECTOR", "/admin/search?shop=" + shop);
+			case Member member -> new HistoryHead(name, null, "OWN_SHOP", null);
+		};
 	}
 
 	private static HistoryScope scope(Viewer viewer, ShopId shop) {

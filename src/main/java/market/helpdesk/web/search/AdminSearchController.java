@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What administrators and auditors find in everything. That they looked for it is on
- * record (R12), as is whatever they read on from there.
+ * record (R12), page by page, as is whatever they read on from there.
  */
 @Controller
 class AdminSearchController {
@@ -34,9 +34,10 @@ class AdminSearchController {
 	@GetMapping("/admin/search")
 	String index(@CurrentViewer Inspector inspector, @CurrentViewer Person person, SearchForm form,
 			@RequestParam(defaultValue = "") String after, Model model) {
-		var page = pages.page(person, form, after);
-		if (page.asked()) {
-			disclosing.searched(inspector, new Sought(form.words(), after), page.size(), page.next() != null);
+		var page = pages.page("/admin/search", person, form, after);
+		if (page.isAsked()) {
+			disclosing.searched(inspector, new Sought(form.words(), SearchPages.place(after).orElse("")), page.size(),
+					page.next() != null);
 		}
 		model.addAttribute("search", page);
 		model.addAttribute("saved", saved.of(inspector));

@@ -26,7 +26,7 @@ class SavedSearchController {
 	String create(@CurrentViewer Administrator administrator, @ModelAttribute SavedSearchForm form) {
 		var outcome = form.problem()
 			.orElseGet(() -> saved.save(administrator, form.label(), form.criteria()) ? "saved" : "tooMany");
-		return "redirect:/admin/search?%s&saving=%s".formatted(SearchForm.parse(form.criteria()).query(), outcome);
+		return "redirect:/admin/search?%s&saving=%s".formatted(form.criteria(), outcome);
 	}
 
 	@PostMapping("/admin/saved-searches/{id}/removal")

@@ -25,7 +25,7 @@ class SearchController {
 		if (person.viewer() instanceof Inspector) {
 			return "redirect:/admin/search";
 		}
-		model.addAttribute("search", pages.page(person, form, after));
+		model.addAttribute("search", pages.page("/search", person, form, after));
 		return "search/index";
 	}
 

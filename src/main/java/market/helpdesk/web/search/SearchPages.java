@@ -1,22 +1,19 @@
 package market.helpdesk.web.search;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 import market.helpdesk.account.Person;
-import market.helpdesk.search.DocumentKind;
-import market.helpdesk.search.Hit;
 import market.helpdesk.search.HitCursor;
 import market.helpdesk.search.HitPage;
+import market.helpdesk.search.SearchCriteria;
+import market.helpdesk.search.SearchTookTooLong;
 import market.helpdesk.search.Searching;
-import market.helpdesk.web.page.ListSettings;
-import market.helpdesk.web.page.MarketTimes;
-
-import org.jspecify.annotations.Nullable;
+import market.helpdesk.web.search.SearchPage.FoundRows;
+import market.helpdesk.web.search.SearchPage.Outcome;
 
 import org.springframework.stereotype.Component;
 
-/** Tells what was found, ticket by ticket. */
+/** Looks for what a form asks for, and tells what became of it. */
 @Component
 class SearchPages {
 
@@ -24,53 +21,53 @@ class SearchPages {
 
 	private final SearchQueries queries;
 
-	private final MarketTimes times;
+	private final SearchCompany company;
 
-	private final ListSettings settings;
+	private final HitRows rows;
 
-	SearchPages(Searching searching, SearchQueries queries, MarketTimes times, ListSettings settings) {
+	SearchPages(Searching searching, SearchQueries queries, SearchCompany company, HitRows rows) {
 		this.searching = searching;
 		this.queries = queries;
-		this.times = times;
-		this.settings = settings;
+		this.company = company;
+		this.rows = rows;
 	}
 
-	SearchPage page(Person viewer, SearchForm form, String after) {
+	/**
+	 * @param path of the page, for the ways on and back
+	 * @param after where it continues, as an address has it
+	 */
+	SearchPage page(String path, Person viewer, SearchForm form, String after) {
 		var criteria = queries.read(form, viewer);
 		var cursor = HitCursor.parse(after);
-		var found = searching.find(viewer.viewer(), criteria, cursor);
-		return new SearchPage(form, !criteria.isEmpty(), tickets(found.exact()), tickets(found.hits()), next(found),
-				cursor.isEmpty());
-	}
-
-	private static @Nullable String next(HitPage found) {
-		return found.next().map(HitCursor::toString).orElse(null);
-	}
-
-	/** Hits of one ticket that follow each other stand together. */
-	private List<TicketHits> tickets(List<Hit> hits) {
-		var tickets = new ArrayList<TicketHits>();
-		for (var hit : hits) {
-			if (tickets.isEmpty() || !tickets.getLast().ticketId().equals(hit.ticket().id())) {
-				tickets.add(new TicketHits(hit.ticket().id(), hit.reference().text(), hit.subject(), hit.topic(),
-						hit.status(), hit.buyerName(), hit.shopName(), hit.orderNumber().orElse(null),
-						new ArrayList<>()));
-			}
-			tickets.getLast()
-				.hits()
-				.add(new HitRow(hit.kind(), link(hit), hit.excerpt(), times.at(hit.market(), hit.at())));
+		var only = company.of(viewer.viewer(), form);
+		if (form.isReversed()) {
+			return new SearchPage(path, form, only, Outcome.REVERSED, FoundRows.NOTHING, null, true);
 		}
-		return tickets;
+		try {
+			var found = searching.find(viewer.viewer(), criteria, cursor);
+			var next = found.next().map(HitCursor::toString).orElse(null);
+			return new SearchPage(path, form, only, outcome(criteria, found), rows.of(found), next, cursor.isEmpty());
+		}
+		catch (SearchTookTooLong tooLong) {
+			return new SearchPage(path, form, only, Outcome.TOO_LONG, FoundRows.NOTHING, null, cursor.isEmpty());
+		}
 	}
 
-	/** To the middle of a stretch of the thread. */
-	private String link(Hit hit) {
-		var ticket = "/tickets/" + hit.ticket();
-		var anchor = (hit.kind() == DocumentKind.AGREEMENT) ? "#agreement-" + hit.id() : "";
-		return hit.position()
-			.map((position) -> "%s?before=%d%s".formatted(ticket, position + settings.threadSize() / 2,
-					anchor.isEmpty() ? "#message-" + position : anchor))
-			.orElse(ticket);
+	private static Outcome outcome(SearchCriteria criteria, HitPage found) {
+		if (criteria.isEmpty()) {
+			return Outcome.NOT_ASKED;
+		}
+		if (!found.isEmpty()) {
+			return Outcome.FOUND;
+		}
+		return criteria.isNarrowed() ? Outcome.NO_FIT : Outcome.NO_WORDS;
+	}
+
+	/** Returns where a page begins, as it is put on record; nothing of the first. */
+	static Optional<String> place(String after) {
+		return HitCursor.parse(after)
+			.map(HitCursor::cursor)
+			.map((cursor) -> "after: " + cursor.at() + " " + cursor.id());
 	}
 
 }

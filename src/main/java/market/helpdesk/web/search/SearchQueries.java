@@ -3,12 +3,13 @@ package market.helpdesk.web.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
+import market.helpdesk.account.AccountId;
 import market.helpdesk.account.Person;
+import market.helpdesk.account.ShopId;
 import market.helpdesk.calendar.Markets;
 import market.helpdesk.search.DocumentKind;
 import market.helpdesk.search.SearchCriteria;
@@ -20,10 +21,7 @@ import market.helpdesk.web.page.PlatformSettings;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Understands what people fill in to find something. What can't be understood narrows
- * nothing.
- */
+/** Makes criteria of what people fill in. */
 @Component
 class SearchQueries {
 
@@ -38,11 +36,16 @@ class SearchQueries {
 
 	SearchCriteria read(SearchForm form, Person viewer) {
 		var zone = zone(viewer);
-		return new SearchCriteria(SearchText.of(form.q()),
-				one(SearchOrder.class, form.sort()).orElse(SearchOrder.NEWEST), one(DocumentKind.class, form.kind()),
-				one(Topic.class, form.topic()), one(Status.class, form.state()), form.about(), form.name(),
-				startOf(form.from(), zone),
-				startOf(form.to(), zone).map((start) -> start.atZone(zone).plusDays(1).toInstant()));
+		return new SearchCriteria(SearchText.of(form.q()), order(form), given(form.kind()).map(DocumentKind::valueOf),
+				given(form.topic()).map(Topic::valueOf), given(form.state()).map(Status::valueOf), form.about(),
+				form.name(), given(form.buyer()).map(UUID::fromString).map(AccountId::new),
+				given(form.shop()).map(UUID::fromString).map(ShopId::new), startOf(form.from(), zone, 0),
+				startOf(form.to(), zone, 1));
+	}
+
+	private static SearchOrder order(SearchForm form) {
+		return given(form.sort()).map((sort) -> SearchOrder.valueOf(sort.toUpperCase(Locale.ROOT)))
+			.orElse(SearchOrder.NEWEST);
 	}
 
 	/** Days are those of a seller's market; anybody else's those of the platform. */
@@ -54,22 +57,12 @@ class SearchQueries {
 			.orElse(platform.zone());
 	}
 
-	private static <E extends Enum<E>> Optional<E> one(Class<E> kind, String typed) {
-		var name = typed.toUpperCase(Locale.ROOT).replace('-', '_');
-		return Arrays.stream(kind.getEnumConstants()).filter((one) -> one.name().equals(name)).findFirst();
+	private static Optional<String> given(String field) {
+		return Optional.of(field).filter((one) -> !one.isEmpty());
 	}
 
-	private static Optional<Instant> startOf(String day, ZoneId zone) {
-		try {
-			return Optional.of(day)
-				.filter((typed) -> !typed.isEmpty())
-				.map(LocalDate::parse)
-				.filter((date) -> date.getYear() >= 1970 && date.getYear() <= 9999)
-				.map((date) -> date.atStartOfDay(zone).toInstant());
-		}
-		catch (DateTimeParseException noDay) {
-			return Optional.empty();
-		}
+	private static Optional<Instant> startOf(String day, ZoneId zone, int daysLater) {
+		return given(day).map(LocalDate::parse).map((date) -> date.plusDays(daysLater).atStartOfDay(zone).toInstant());
 	}
 
 }

@@ -9,6 +9,6 @@ import market.helpdesk.ticket.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in one ticket, one after the other on a page. */
-public record TicketHits(UUID ticketId, String reference, Excerpt subject, Topic topic, Status status, String buyerName,
-		String shopName, @Nullable String orderNumber, List<HitRow> hits) {
+public record TicketHits(UUID ticketId, String reference, boolean erased, Excerpt subject, Topic topic, Status status,
+		String buyerName, String shopName, @Nullable String orderNumber, List<HitRow> hits) {
 }

@@ -121,6 +121,35 @@ class HistoryPageTests {
 	}
 
 	@Test
+	void aLongOneWithOneShopStaysWithIt() {
+		stage.buy("PL-1", Cast.ANNA, House.NOWA_KOMORKA, "Pixel", "10.00", "PLN");
+		stage.ask(Cast.ANNA, "PL-1", "Altrove", "Ciao");
+		for (var number = 0; number < 60; number++) {
+			stage.waitFor(Duration.ofMinutes(1));
+			stage.annaAsks("Qui", "Ciao");
+		}
+		var first = at(Cast.CARLA, "/buyers/{anna}?shop={riva}");
+		assertThat(first).contains("Anna Bruni and Riva Ricondizionati</h1>",
+				named("href=\"/admin/search?buyer={anna}&amp;shop={riva}\""));
+		var next = NEXT.matcher(first);
+		assertThat(next.find()).isTrue();
+		assertThat(at(Cast.CARLA, next.group(1).replace("&amp;", "&")))
+			.contains("Anna Bruni and Riva Ricondizionati</h1>", "Qui")
+			.doesNotContain("Altrove");
+		assertThat(at(Cast.CARLA, "/buyers/{anna}")).contains("Anna Bruni</h1>",
+				named("href=\"/admin/search?buyer={anna}\""));
+	}
+
+	@Test
+	void oneSearchesInItAndInNothingElse() {
+		everything();
+		assertThat(at(Cast.GIULIA, "/buyers/{anna}")).contains(named("href=\"/search?buyer={anna}\""));
+		assertThat(at(Cast.ANNA, "/shops/{riva}")).contains(named("href=\"/search?shop={riva}\""));
+		assertThat(at(Cast.CARLA, "/shops/{riva}")).contains(named("href=\"/admin/search?shop={riva}\""));
+		assertThat(at(Cast.GIULIA, "/shops/{riva}")).doesNotContain("Search in it");
+	}
+
+	@Test
 	void aTicketLeadsThere() {
 		var ticket = stage.annaAsks("Reso", "Ciao");
 		assertThat(at(Cast.GIULIA, "/tickets/" + ticket)).contains(named("href=\"/buyers/{anna}\""),

@@ -1,13 +1,21 @@
 package market.helpdesk.web.search;
 
 import java.net.URI;
+import java.sql.DriverManager;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import market.helpdesk.Cast;
+import market.helpdesk.Cast.House;
 import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
+import market.helpdesk.TestDatabase;
+import market.helpdesk.agreement.Agreeing;
+import market.helpdesk.agreement.AgreementLists;
+import market.helpdesk.agreement.Deals;
+import market.helpdesk.agreement.Proposing;
 import market.helpdesk.search.Indexing;
+import market.helpdesk.ticket.Threads;
 import market.helpdesk.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +42,16 @@ class SearchPageTests {
 
 	final Indexing indexing;
 
+	final Deals deals;
+
 	final JdbcClient jdbc;
 
-	SearchPageTests(Stage stage, MockMvcTester pages, Indexing indexing, JdbcClient jdbc) {
+	SearchPageTests(Stage stage, MockMvcTester pages, Indexing indexing, Proposing proposing, Agreeing agreeing,
+			AgreementLists lists, Threads threads, JdbcClient jdbc) {
 		this.stage = stage;
 		this.pages = pages;
 		this.indexing = indexing;
+		this.deals = new Deals(proposing, agreeing, lists, threads);
 		this.jdbc = jdbc;
 	}
 
@@ -100,6 +112,99 @@ class SearchPageTests {
 	}
 
 	@Test
+	void aPageShowsWhatItWentBy() {
+		annaAsks("Schermo rotto");
+		var page = at(Cast.GIULIA, "/search?q=schermo&kind=message&sort=BEST&topic=nothing");
+		assertThat(page).contains("<option value=\"MESSAGE\" selected=\"selected\">",
+				"<option value=\"best\" selected=\"selected\">", "<mark>Schermo</mark>");
+	}
+
+	@Test
+	void nothingFoundSaysWhyNot() {
+		annaAsks("Schermo");
+		assertThat(at(Cast.GIULIA, "/search?q=tastiera")).contains("Nothing has these words", "Nothing found</p>");
+		assertThat(at(Cast.GIULIA, "/search?kind=ATTACHMENT")).contains("Nothing fits all of this")
+			.doesNotContain("Nothing has these words");
+		assertThat(at(Cast.GIULIA, "/search?q=schermo&from=2026-01-20&to=2026-01-10"))
+			.contains("The first day is after the last");
+	}
+
+	@Test
+	void howManyHitsThereAreIsSaidWhereItIsHeard() {
+		var ticket = annaAsks("parola 0");
+		assertThat(at(Cast.GIULIA, "/search?q=parola")).contains("role=\"status\">1 hit</p>");
+		for (var number = 1; number < 25; number++) {
+			stage.write(Cast.ANNA, ticket, "parola " + number);
+		}
+		indexing.run();
+		assertThat(at(Cast.GIULIA, "/search?q=parola")).contains("role=\"status\">20 hits, and more</p>");
+		assertThat(at(Cast.GIULIA, "/search")).contains("role=\"status\"></p>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ANNA, /search", "GIULIA, /search", "CARLA, /admin/search" })
+	void anOrderNumberLeadsToTheOrderThoughThereIsNoTicket(Cast person, String page) {
+		assertThat(at(person, page + "?q=it-204655")).contains(
+				"href=\"/orders/" + stage.order(Stage.ANNAS_ORDER) + "\"", "Order IT-204655", "Exactly what you typed");
+		assertThat(at(Cast.MARCO, "/search?q=it-204655")).contains("Nothing has these words");
+	}
+
+	@Test
+	void anAgreementShowsItsAmountAsReadersWriteIt() {
+		var ticket = annaAsks("Schermo");
+		deals.propose(Cast.GIULIA, ticket, Deals.refund("20.00"));
+		indexing.run();
+		assertThat(at(Cast.GIULIA, "/search?q=20,00+EUR")).contains("€20.00", "Refund").doesNotContain("20.000");
+		assertThat(at(Cast.CARLA, "/admin/search?kind=AGREEMENT")).contains("€20.00");
+	}
+
+	@Test
+	void whatOneSearchesInIsNamedAndCanBeLeft() {
+		annaAsks("Schermo");
+		stage.ask(Cast.MARCO, Stage.MARCOS_ORDER, "Altro", "Schermo");
+		indexing.run();
+		assertThat(at(Cast.GIULIA, "/search?q=schermo&buyer=" + Cast.ANNA.id()))
+			.contains("Only what concerns Anna Bruni is looked through.", "href=\"/search?q=schermo\"",
+					"name=\"buyer\" value=\"%s\"".formatted(Cast.ANNA.id()), "Oggetto")
+			.doesNotContain("Marco Conti");
+		assertThat(at(Cast.ANNA, "/search?shop=" + House.RIVA.id())).contains("Only what concerns Riva Ricondizionati");
+		assertThat(at(Cast.EWA, "/search?buyer=" + Cast.ANNA.id())).doesNotContain("Anna Bruni");
+	}
+
+	/** A table that somebody else has to himself lets a search wait for ever. */
+	@Test
+	void whatTakesTooLongSaysSo() throws Exception {
+		annaAsks("Schermo");
+		try (var owner = DriverManager.getConnection(TestDatabase.url(), TestDatabase.OWNER, TestDatabase.PASSWORD);
+				var lock = owner.createStatement()) {
+			owner.setAutoCommit(false);
+			lock.execute("lock table message_search in access exclusive mode");
+			assertThat(at(Cast.GIULIA, "/search?q=schermo")).contains("That takes too long", "value=\"schermo\"");
+			owner.rollback();
+		}
+		assertThat(at(Cast.GIULIA, "/search?q=schermo")).contains("<mark>Schermo</mark>");
+	}
+
+	/** Each page of what is found shows something else. */
+	@Test
+	void eachPageThatAnAdministratorLooksAtIsOnRecord() {
+		var ticket = annaAsks("parola 0");
+		for (var number = 1; number < 25; number++) {
+			stage.write(Cast.ANNA, ticket, "parola " + number);
+		}
+		indexing.run();
+		var next = NEXT.matcher(at(Cast.CARLA, "/admin/search?kind=MESSAGE"));
+		assertThat(next.find()).isTrue();
+		for (var time = 0; time < 2; time++) {
+			assertThat(at(Cast.CARLA, next.group(1).replace("&amp;", "&"))).doesNotContain("parola");
+		}
+		assertThat(jdbc.sql("select words from disclosures where kind = 'SEARCHED' order by words")
+			.query((row, number) -> row.getString("words"))
+			.list()).satisfiesExactly((first) -> assertThat(first).isEqualTo("kind: MESSAGE"),
+					(second) -> assertThat(second).startsWith("kind: MESSAGE · after: 2026-01-14T"));
+	}
+
+	@Test
 	void thatAnAdministratorSearchedIsOnRecord() {
 		annaAsks("Schermo rotto");
 		at(Cast.CARLA, "/admin/search?q=schermo&name=anna");
@@ -135,6 +240,13 @@ class SearchPageTests {
 	}
 
 	@Test
+	void whatIsSavedIsWhatWasUnderstood() {
+		save(Cast.CARLA, "IBAN", "kind=message&q=iban&state=odd&saving=saved&from=2026-01-14");
+		assertThat(jdbc.sql("select criteria from saved_searches").query(String.class).single())
+			.isEqualTo("q=iban&kind=MESSAGE&from=2026-01-14");
+	}
+
+	@Test
 	void aSearchOfTheSameNameReplacesTheFirst() {
 		save(Cast.CARLA, "IBAN", "q=iban");
 		save(Cast.CARLA, "IBAN", "q=conto");
@@ -145,6 +257,9 @@ class SearchPageTests {
 	void aSearchIsNotSavedWithoutANameOrWithoutWords() {
 		assertThat(save(Cast.CARLA, " ", "q=iban")).hasRedirectedUrl("/admin/search?q=iban&saving=unnamed");
 		assertThat(save(Cast.CARLA, "x".repeat(61), "q=iban")).hasRedirectedUrl("/admin/search?q=iban&saving=longName");
+		assertThat(save(Cast.CARLA, "IBAN", "x=y")).hasRedirectedUrl("/admin/search?&saving=nothing");
+		assertThat(save(Cast.CARLA, "IBAN", "q=" + "%F0%9F%99%82".repeat(300)).getResponse().getRedirectedUrl())
+			.endsWith("&saving=longCriteria");
 		assertThat(save(Cast.CARLA, "IBAN", "")).hasRedirectedUrl("/admin/search?&saving=nothing");
 		for (var number = 0; number < 50; number++) {
 			save(Cast.CARLA, "Ricerca " + number, "q=" + number);
