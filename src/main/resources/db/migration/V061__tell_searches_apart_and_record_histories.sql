@@ -6,9 +6,9 @@ alter table disclosures
   add column history     text    check (history in ('BUYER', 'SHOP', 'ORDER')),
   add column history_id  uuid;
 
-alter table disclosures disable trigger disclosures_are_permanent;
+alter table disclosures disable trigger user;
 update disclosures set sought_hash = sha256(convert_to(words, 'UTF8')), continued = false where kind = 'SEARCHED';
-alter table disclosures enable trigger disclosures_are_permanent;
+alter table disclosures enable trigger user;
 
 alter table disclosures
   drop constraint disclosures_words_check,
