@@ -116,7 +116,7 @@ class TicketAgreementController {
 	 */
 	private String showAgain(Writer viewer, TicketDetails ticket, AgreementForm form, Model model) {
 		var position = position(form.message(), ticket);
-		if (!places.open(viewer, ticket, position)) {
+		if (!places.openAgain(viewer, ticket, position)) {
 			return "redirect:/tickets/{id}";
 		}
 		return pages.show(viewer, ticket, position, pages.replaced(viewer, ticket, form.replaced()), model);
