@@ -288,26 +288,25 @@ public class Stage {
 	/**
 	 * What is permanent to the application is not to the tables' owner, for as long as it
 	 * takes. Rows go one by one, as there are few: new files for a hundred tables and
-	 * their indexes take ten times as long.
+	 * their indexes take ten times as long. Whatever another node is at is waited for.
 	 */
 	private static void emptyAtOnce() {
 		try (var statement = clearing().createStatement()) {
-			statement.execute(
-					"""
-							set session_replication_role = replica;
-							do $$
-							declare one text;
-							begin
-							  for one in select format('%I', tablename) from pg_tables where schemaname = 'public'
-							    and tablename not in ('flyway_schema_history', 'markets', 'clock_revisions', 'calendar_versions',
-							      'screening_rule_versions', 'text_columns')
-							  loop
-							    execute 'delete from ' || one;
-							  end loop;
-							  delete from calendar_versions where revision > 1;
-							  delete from clock_revisions where number > 1;
-							  delete from screening_rule_versions where number > 1;
-							end $$""");
+			statement.execute("""
+					set session_replication_role = replica;
+					do $$
+					declare
+					  tables text[] := (select array_agg(format('%I', tablename)) from pg_tables
+					    where schemaname = 'public' and tablename not in ('flyway_schema_history', 'markets',
+					      'clock_revisions', 'calendar_versions', 'screening_rule_versions', 'text_columns'));
+					  one text;
+					begin
+					  execute format('lock table %s in access exclusive mode', array_to_string(tables, ', '));
+					  foreach one in array tables loop execute 'delete from ' || one; end loop;
+					  delete from calendar_versions where revision > 1;
+					  delete from clock_revisions where number > 1;
+					  delete from screening_rule_versions where number > 1;
+					end $$""");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -54,8 +54,10 @@ public final class OtherTransaction implements AutoCloseable {
 		connection.rollback();
 	}
 
+	/** What it held is free when this returns. */
 	@Override
 	public void close() throws SQLException {
+		connection.rollback();
 		connection.close();
 	}
 
