@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import market.helpdesk.evidence.Evidence;
+import market.helpdesk.privacy.Undecided;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,7 +38,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 				"logging.level.org.testcontainers=off" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class, Evidence.class })
+@Import({ Stage.Setup.class, StatementCounts.class, ListeningAtOnce.class, Evidence.class, Undecided.class })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith({ Stage.Clearing.class, AuditWording.class })
 public @interface HelpdeskTest {

@@ -29,6 +29,7 @@ import market.helpdesk.audit.AuditChains;
 import market.helpdesk.audit.ChainKey;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.privacy.Retention;
+import market.helpdesk.privacy.Undecided;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.screening.DecidingHeld;
 import market.helpdesk.screening.HeldDesk;
@@ -71,6 +72,8 @@ class RecordedRowTests {
 
 	private final CaseDesk cases;
 
+	private final Undecided undecided;
+
 	private final Retention retention;
 
 	private final Verifier verifier;
@@ -85,8 +88,8 @@ class RecordedRowTests {
 
 	RecordedRowTests(Stage stage, Receiving receiving, Attaching attaching, Messaging messaging, DecidingHeld deciding,
 			Proposing proposing, Agreeing agreeing, AgreementLists agreements, Threads threads, CaseOpening opening,
-			CaseWork work, Cases cases, UpdateClock updates, Retention retention, Verifier verifier, AuditChains chains,
-			Checkpoints checkpoints, AdjustableClock clock, JdbcClient jdbc) {
+			CaseWork work, Cases cases, UpdateClock updates, Undecided undecided, Retention retention,
+			Verifier verifier, AuditChains chains, Checkpoints checkpoints, AdjustableClock clock, JdbcClient jdbc) {
 		this.stage = stage;
 		this.receiving = receiving;
 		this.attaching = attaching;
@@ -94,6 +97,7 @@ class RecordedRowTests {
 		this.held = new HeldDesk(messaging, deciding, jdbc);
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
 		this.cases = new CaseDesk(opening, work, cases, updates, clock);
+		this.undecided = undecided;
 		this.retention = retention;
 		this.verifier = verifier;
 		this.clock = clock;
@@ -153,6 +157,7 @@ class RecordedRowTests {
 
 	@Test
 	void whenItsTimeIsOverItIsErasedWholeAndIntact() {
+		undecided.decide();
 		stage.waitUntil("2036-02-14T10:00");
 		retention.run(clock.instant());
 		assertThat(jdbc.sql("select count(*) from file_chunks").query(Long.class).single()).isZero();

@@ -34,6 +34,7 @@ import market.helpdesk.attachment.Attaching;
 import market.helpdesk.attachment.Receiving;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.privacy.Retention;
+import market.helpdesk.privacy.Undecided;
 import market.helpdesk.quality.Aspect;
 import market.helpdesk.quality.FlagKind;
 import market.helpdesk.quality.Rating;
@@ -72,6 +73,8 @@ public class Evidence {
 
 	private final EvidenceSettings settings;
 
+	private final Undecided undecided;
+
 	private final Retention retention;
 
 	private final Messaging messaging;
@@ -93,14 +96,15 @@ public class Evidence {
 	Evidence(Stage stage, Messaging messaging, Receiving receiving, Attaching attaching, Packing packing,
 			Inspecting inspecting, Threads threads, Checkpointing checkpointing, Clock clock, Proposing proposing,
 			Agreeing agreeing, AgreementLists agreements, CaseOpening opening, CaseWork work, Cases cases,
-			UpdateClock updates, DecidingHeld held, Rating rating, Retention retention, JdbcClient jdbc, Places places,
-			EvidenceSettings settings) {
+			UpdateClock updates, DecidingHeld held, Rating rating, Undecided undecided, Retention retention,
+			JdbcClient jdbc, Places places, EvidenceSettings settings) {
 		this.places = places;
 		this.settings = settings;
 		this.deals = new Deals(proposing, agreeing, agreements, threads);
 		this.cases = new CaseDesk(opening, work, cases, updates, clock);
 		this.desk = new HeldDesk(messaging, held, jdbc);
 		this.rating = rating;
+		this.undecided = undecided;
 		this.retention = retention;
 		this.stage = stage;
 		this.messaging = messaging;
@@ -178,6 +182,7 @@ public class Evidence {
 
 	/** What was kept for as long as it has to be is erased. */
 	public void erase() {
+		undecided.decide();
 		stage.waitUntil("2036-02-01T10:00");
 		retention.run(clock.instant());
 		checkpointing.run(clock.instant());

@@ -52,8 +52,8 @@ class ProposalPlaces {
 	}
 
 	/**
-	 * Opens it again to somebody whose proposal was refused. Who takes part sees what they
-	 * wrote, also where they may propose nothing any more.
+	 * Opens it again to somebody whose proposal was refused. Who takes part sees what
+	 * they wrote, also where they may propose nothing any more.
 	 */
 	boolean openAgain(Viewer viewer, TicketDetails ticket, int position) {
 		return !(viewer instanceof Inspector) || open(viewer, ticket, position);
