@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import market.helpdesk.audit.ChainMigration;
+import market.helpdesk.audit.ChainMigrations;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.util.FileSystemUtils;
@@ -70,7 +70,7 @@ public final class BenchmarkServer implements AutoCloseable {
 
 	private void migrate(String database) {
 		Flyway.configure()
-			.javaMigrations(ChainMigration.withoutTexts())
+			.javaMigrations(ChainMigrations.withoutTexts())
 			.dataSource(url(database), EmbeddedDatabase.OWNER, PASSWORD)
 			.placeholders(Map.of("applicationRole", EmbeddedDatabase.APPLICATION, "retentionYears", "10"))
 			.load()
