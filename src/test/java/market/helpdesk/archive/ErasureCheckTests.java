@@ -12,7 +12,6 @@ import market.helpdesk.HelpdeskTest;
 import market.helpdesk.Stage;
 import market.helpdesk.audit.AuditChains;
 import market.helpdesk.audit.AuditSubject;
-import market.helpdesk.audit.ChainKey;
 import market.helpdesk.ticket.ErasureGround;
 import market.helpdesk.privacy.Retention;
 import market.helpdesk.privacy.TextsErased;
@@ -37,7 +36,7 @@ class ErasureCheckTests {
 
 	private final Retention retention;
 
-	private final Verifier verifier;
+	private final Verdicts verdicts;
 
 	private final ApplicationEventPublisher events;
 
@@ -56,7 +55,7 @@ class ErasureCheckTests {
 			Checkpoints checkpoints) {
 		this.stage = stage;
 		this.retention = retention;
-		this.verifier = verifier;
+		this.verdicts = new Verdicts(verifier);
 		this.events = events;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -210,17 +209,11 @@ class ErasureCheckTests {
 	}
 
 	private List<Finding> all() {
-		var examination = new Examination(100, (beat) -> {
-		});
-		verifier.verifyAll(examination);
-		return examination.findings();
+		return verdicts.all();
 	}
 
 	private List<Finding> ofTicket() {
-		var examination = new Examination(100, (beat) -> {
-		});
-		verifier.verify(new ChainKey(House.RIVA.id().id(), ticket.id()), examination);
-		return examination.findings();
+		return verdicts.of(ticket);
 	}
 
 	private UUID message() {

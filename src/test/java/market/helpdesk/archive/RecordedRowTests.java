@@ -26,7 +26,6 @@ import market.helpdesk.agreement.Proposing;
 import market.helpdesk.attachment.Attaching;
 import market.helpdesk.attachment.Receiving;
 import market.helpdesk.audit.AuditChains;
-import market.helpdesk.audit.ChainKey;
 import market.helpdesk.media.SampleFiles;
 import market.helpdesk.privacy.Retention;
 import market.helpdesk.privacy.Undecided;
@@ -76,7 +75,7 @@ class RecordedRowTests {
 
 	private final Retention retention;
 
-	private final Verifier verifier;
+	private final Verdicts verdicts;
 
 	private final AdjustableClock clock;
 
@@ -99,7 +98,7 @@ class RecordedRowTests {
 		this.cases = new CaseDesk(opening, work, cases, updates, clock);
 		this.undecided = undecided;
 		this.retention = retention;
-		this.verifier = verifier;
+		this.verdicts = new Verdicts(verifier);
 		this.clock = clock;
 		this.jdbc = jdbc;
 		this.tampering = new Tampering(chains, checkpoints);
@@ -262,17 +261,11 @@ class RecordedRowTests {
 	}
 
 	private List<Finding> all() {
-		var examination = new Examination(100, (beat) -> {
-		});
-		verifier.verifyAll(examination);
-		return examination.findings();
+		return verdicts.all();
 	}
 
 	private List<Finding> ofTicket() {
-		var examination = new Examination(100, (beat) -> {
-		});
-		verifier.verify(new ChainKey(House.RIVA.id().id(), ticket.id()), examination);
-		return examination.findings();
+		return verdicts.of(ticket);
 	}
 
 }
